@@ -21,7 +21,7 @@ from course.learner.exam import (
     results,
 )
 from course.learner.questions import identity
-from course.learner.records import Answer, Attempt, Decision, Hint
+from course.learner.records import Answer, Attempt, Decision, Help, Hint
 from course.learner.session import Session
 from course.learner.transfer import export_progress, import_progress
 from course.locations import Locations
@@ -199,4 +199,178 @@ def test_an_exam_has_three_exercises_at_most_and_only_short_ones(own_course: Loc
     every = {it.ident for seed in "abcdefghijk" for it in fresh_tasks(session, seed) if not it.step}
     assert "basics/again3" in every
     assert not every & {"basics/again4", "basics/again5"}
+    session.store.close()
+
+
+@pytest.mark.parametrize(
+    ("right", "asked", "low", "high"),
+    [(0, 5, 0.0, 0.434), (5, 5, 0.566, 1.0), (8, 10, 0.490, 0.943), (1, 3, 0.061, 0.792)],
+)
+def test_the_interval_is_wilsons(right: int, asked: int, low: float, high: float) -> None:
+    assert interval(right, asked) == (pytest.approx(low, abs=6e-4), pytest.approx(high, abs=6e-4))
+
+
+RESULT = {
+    **{"round": "r", "right": 2, "reached": 3, "asked": 5, "exercises_right": 1},
+    **{"exercises": 2, "minutes": 45},
+}
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_one"),
+    [
+        ({}, True),
+        ({"right": 3}, True),
+        ({"right": 4}, False),
+        ({"right": 5, "reached": 5}, True),
+        ({"reached": 6}, False),
+        ({"exercises": 5}, True),
+        ({"exercises": 6}, False),
+        ({"right": 0, "reached": 0, "asked": 0, "exercises": 0}, True),
+    ],
+)
+def test_a_result_that_no_exam_can_have_is_none(
+    session: Session, fields: dict[str, object], is_one: bool
+) -> None:
+    session.decide("exam result", {**RESULT, **fields})
+    assert len(results(session)) == is_one
+    assert all(it.at == session.store.newest(Decision).at for it in results(session))  # type: ignore[union-attr]
+
+
+def test_a_result_says_only_what_there_was() -> None:
+    uncertain = (
+        "With so few tasks that is uncertain: on many more like these you would get between "
+    )
+    assert ExamResult("r", 1, 2, 2, 0, 0, 9).told == (
+        f"1 of 2 tasks right, 50 %. {uncertain}9 % and 91 % right."
+    )
+    assert ExamResult("r", 1, 1, 2, 1, 1, 9).told == (
+        "1 of 2 tasks right, 50 %. Of 1 exercise, 1 solved. 1 task not reached, counted as not "
+        f"right. {uncertain}9 % and 91 % right."
+    )
+    assert ExamResult("r", 0, 0, 0, 0, 0, 0).told == (
+        f"0 of 0 tasks right, 0 %. {uncertain}0 % and 100 % right."
+    )
+
+
+def test_the_clock_goes_in_seconds_and_is_told_in_minutes_that_are_begun(reached: Session) -> None:
+    watch = Watch()
+    exam = Exam.open(reached, watch)
+    watch.seconds += 90
+    assert (exam.used, exam.minutes_left) == (90, 44)
+    exam.pause()
+    watch.seconds += 30
+    assert (exam.used, exam.minutes_left) == (120, 43)
+    watch.seconds += 60 * 43 - 1
+    assert (exam.time_is_up, exam.minutes_left) == (False, 1)
+    watch.seconds += 1
+    assert (exam.time_is_up, exam.minutes_left) == (True, 0)
+    watch.seconds += 600
+    assert exam.minutes_left == 0
+    assert exam.conclude().minutes == 45
+
+
+def test_what_an_exam_that_was_broken_off_comes_to(reached: Session) -> None:
+    watch = Watch()
+    exam = Exam.open(reached, watch)
+    watch.seconds += 61
+    exam.leave_out()
+    result = exam.conclude()
+    code = sum(task.kind == "exercise" for task in exam.tasks)
+    assert (result.right, result.reached, result.asked) == (0, 1, len(exam.tasks))
+    assert (result.exercises_right, result.exercises, result.minutes) == (0, code, 2)
+
+
+def test_only_what_was_done_in_the_exam_and_alone_is_solved(reached: Session) -> None:
+    ident = "basics/double"
+    attempt(reached, ident, "failed")
+    reached.store.append(Hint(**reached.store.new_row(), exercise=ident, number=0))
+    exam = Exam.open(reached, Watch())
+    number = next(it for it, task in enumerate(exam.tasks) if task.ident == ident)
+    while exam.number < number:
+        exam.leave_out()
+    task = exam.tasks[number]
+    assert not exam.solved(task)
+    attempt(reached, "basics/label")
+    assert not exam.solved(task)
+    attempt(reached, ident)
+    assert exam.solved(task)
+    reached.store.append(Help(**reached.store.new_row(), exercise=ident, rung="whole", number=0))
+    assert not exam.solved(task)
+    while exam.task is not None:
+        exam.leave_out()
+    exam.leave_out()  # nothing waits
+    assert (exam.number, len(exam.went)) == (len(exam.tasks), len(exam.tasks))
+
+
+def test_with_four_tasks_there_is_no_exam_and_with_five_there_is(
+    session: Session, own_course: Locations
+) -> None:
+    lesson = own_course.lessons / "01-basics/01-functions.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    for end, begins in (("  - blank:", False), ("  - spot:", True)):
+        steps = text.partition(end)[0] + "  - exercise: basics/double\n"
+        lesson.write_text(steps, encoding="utf-8")
+        opened = Session.open(own_course, clock=lambda: NOW)
+        opened.visit("basics/functions", 1)
+        assert len(fresh_tasks(opened, "a")) == (5 if begins else 4)
+        if begins:
+            assert len(Exam.open(opened, Watch()).tasks) == 5
+        else:
+            with pytest.raises(WrongUse):
+                Exam.open(opened, Watch())
+        opened.store.close()
+
+
+def test_twelve_questions_at_most_spread_over_the_modules(own_course: Locations) -> None:
+    lesson = own_course.lessons / "01-basics/02-texts.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    more = "".join(
+        f"  - predict: {{shows: [f_string], code: print({number}), because: It is so.}}\n"
+        for number in range(100, 130)
+    )
+    lesson.write_text(text.replace("  - exercise:", f"{more}  - exercise:"), encoding="utf-8")
+    session = Session.open(own_course, clock=lambda: NOW)
+    session.visit("basics/texts", 1)
+    session.decide("standing of loops", "known")
+    orders = set()
+    for seed in "abcdef":
+        asked = [it.ident for it in fresh_tasks(session, seed) if it.kind == "question"]
+        assert len(asked) == 12
+        assert asked.count("loops/for") == 1  # it has no more
+        orders.add(tuple(asked))
+        assert fresh_tasks(session, seed) == fresh_tasks(session, seed)
+    assert len(orders) > 1
+    code = {it.ident for it in fresh_tasks(session, "a") if it.kind == "exercise"}
+    assert code == {"basics/label", "loops/total_weight"}
+    lesson.write_text("title: [", encoding="utf-8")
+    assert {it.ident for it in fresh_tasks(session, "a") if it.kind == "question"} <= {"loops/for"}
+    session.store.close()
+
+
+def test_a_question_that_was_answered_comes_in_a_variant_or_not_at_all(
+    own_course: Locations,
+) -> None:
+    lesson = own_course.lessons / "01-basics/02-texts.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    predict = "  - predict:\n      variants: {Bergen: [Oslo]}\n"
+    lesson.write_text(text.replace("  - predict:\n", predict), encoding="utf-8")
+    session = Session.open(own_course, clock=lambda: NOW)
+    session.visit("basics/texts", 1)
+
+    def variants() -> set[int]:
+        return {
+            task.variant
+            for seed in "abcdefghijklmnop"
+            for task in fresh_tasks(session, seed)
+            if task.kind == "question"
+        }
+
+    assert variants() == {0, 1}
+    step = session.catalogue.lesson("basics/texts").steps[1]
+    row = session.store.new_row()
+    session.store.append(
+        Answer(**row, lesson="basics/texts", step=1, question=identity(step), correct=True)
+    )
+    assert variants() == {1}
     session.store.close()

@@ -10,6 +10,7 @@ from course.learner import progress
 from course.learner.records import Answer, Attempt
 from course.learner.session import Session
 from course.learner.streak import Day
+from course.locations import Locations
 from course.model import LessonEntry
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
@@ -80,6 +81,24 @@ def _right(session: Session, lesson: str, step: int) -> None:
             concepts=("f_string",),
         )
     )
+
+
+def test_a_lesson_whose_question_was_never_answered_is_not_done(session: Session) -> None:
+    session.visit("basics/texts", 2)
+    _attempt(session, "basics/label", "passed")
+    assert session.progress().lessons_done == frozenset()
+    _right(session, "basics/texts", 1)
+    assert session.progress().lessons_done == {"basics/texts"}
+
+
+def test_another_day_shows_in_what_was_summed_up(small_course: Locations) -> None:
+    now = [NOW]
+    session = Session.open(small_course, clock=lambda: now[0])
+    _attempt(session, "basics/label", "failed")
+    assert session.progress().streak == 1
+    now[0] += timedelta(days=20)
+    assert session.progress().streak == 0
+    session.store.close()
 
 
 def test_progress_follows_what_the_learner_does(session: Session) -> None:

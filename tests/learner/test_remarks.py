@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -81,3 +82,29 @@ def test_a_reference_of_the_course_has_few_remarks(real_session: Session) -> Non
     exercise = catalogue.exercise("functions/find_sku")
     source = exercise.solution_path.read_text(encoding="utf-8")
     assert said(real_session, "functions/find_sku", source) == ()
+
+
+@pytest.mark.parametrize("kind", ["review", "repo", "package"])
+def test_nothing_is_said_of_what_is_no_file_of_code(real_session: Session, kind: str) -> None:
+    catalogue = real_session.catalogue
+    one = next(
+        exercise
+        for ident, entry in catalogue.exercises.items()
+        if entry.kind in (kind, "project")
+        and ((exercise := catalogue.exercise(ident)).package or kind != "package")
+        and (exercise.source.kind == kind or kind == "package")
+    )
+    assert asyncio.run(remarks(one, "import os\n", catalogue)) is None
+
+
+def test_an_exercise_of_no_lesson_is_looked_at_with_all_that_is_taught(
+    own_course: Locations,
+) -> None:
+    session = Session.open(own_course)
+    assert known_at("removed/exercise", session.catalogue) is None
+    folder = own_course.exercises / "basics" / "again"
+    shutil.copytree(own_course.exercises / "basics" / "double", folder)
+    catalogue = session.catalogue
+    assert catalogue.lesson_of("basics/again") is None
+    assert len(_on(folder, session, "def double(n=[]):\n    return n == None\n")) == 2
+    session.store.close()

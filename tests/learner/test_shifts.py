@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 
 import msgspec
 import pytest
@@ -116,6 +117,17 @@ def test_each_scenario_is_gone_on_with_where_it_was_begun_last(
     assert shifts.outcomes() == [outcome]
 
 
+def test_what_earlier_versions_have_kept_of_shifts_is_read(session: Session) -> None:
+    run = {"run": "1", "scenario": "tiny", "title": "A tiny day", "day": "2026-03-02"}
+    session.decide("shift begun", run)
+    mark = {"title": "It runs", "holds": True, "words": "Tried."}
+    session.decide("shift done", json.dumps({"run": run, "marks": [mark]}))
+    shifts = Shifts(session)
+    assert shifts.begun() == [ShiftRun("1", "tiny", "A tiny day", "2026-03-02", calm=False)]
+    assert shifts.outcomes() == [Outcome(shifts.begun()[0], (Mark("It runs", True, "Tried."),))]
+    assert shifts.folder("tiny") == session.locations.workspace / "shifts" / "tiny"
+
+
 def test_events_are_kept_as_long_as_no_other_window_goes_on_with_the_shift(
     session: Session,
 ) -> None:
@@ -129,6 +141,9 @@ def test_events_are_kept_as_long_as_no_other_window_goes_on_with_the_shift(
     session.decide("shift a", "of another version")
     session.decide("shift a", '{"at": 1, "kind": "message", "data": {}}')
     assert Shifts(session).events(run) == [early, late]
+    session.decide("shift b held", "another window")
+    with pytest.raises(WorkspaceError, match="goes on in another window"):
+        second(late)
     Shifts(session)._keep(run)(late)
     with pytest.raises(WorkspaceError, match="goes on in another window; leave it there first"):
         first(late)

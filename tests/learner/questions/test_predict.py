@@ -100,6 +100,14 @@ def test_an_error_nobody_speaks_of_is_no_answer_to_type() -> None:
     assert asyncio.run(KIND.faults(meant, run)) == []
 
 
+def test_more_than_four_lines_are_not_to_be_typed() -> None:
+    assert faults("print('1\\n2\\n3\\n4')") == []
+    assert faults("print('1\\n2\\n3\\n4\\n5')") == [
+        "code: a learner would have to type 5 lines; print less, or give `choices`"
+    ]
+    assert faults("print('1\\n2\\n3\\n4\\n5')", "1\n2\n3\n4\n5", "1") == []
+
+
 def test_exactly_one_choice_is_what_is_printed() -> None:
     assert faults("print(1)") == []
     assert faults("print(1)", 1, 2) == []
