@@ -55,7 +55,9 @@ async def findings(source: str) -> tuple[StyleFinding, ...] | None:
     except (TimeoutError, OSError, msgspec.MsgspecError):
         return None
     lines = source.split("\n")
-    problems = [_finding(one, lines) for one in messages if one.code in _RANKS]
+    problems = [
+        _finding(RULES[_RANKS[one.code]], one, lines) for one in messages if one.code in _RANKS
+    ]
     return tuple(sorted(problems, key=lambda one: (_RANKS[one.rule.code], one.line)))
 
 
@@ -84,13 +86,13 @@ async def _printed(source: bytes) -> bytes:
             await process.wait()
 
 
-def _finding(message: _Said, lines: list[str]) -> StyleFinding:
+def _finding(rule: StyleRule, message: _Said, lines: list[str]) -> StyleFinding:
     row, column = message.location.row, message.location.column
     line = lines[row - 1] if row <= len(lines) else ""
     end = message.end_location.column - 1 if message.end_location.row == row else len(line)
     it = line[column - 1 : end].strip()
     it = it if len(it) <= _LONGEST else it[: _LONGEST - 1] + "…"
-    return StyleFinding(RULES[_RANKS[message.code or ""]], row, line.strip(), it)
+    return StyleFinding(rule, row, line.strip(), it)
 
 
 def _ruff() -> list[str]:

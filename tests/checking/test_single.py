@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from course.checking import Checker
+from course.checking import Checker, starting
+from course.checking.launch import LAST_WORDS
+from course.checking.single import Single
 from course.model import CheckReport, Verdict
 from course.worker import sandbox
 from tests.checking.door import exercise_named
+from tests.checking.processes import descriptors
 
 GOOD = "def clamp(value, low, high):\n    return max(low, min(value, high))\n"
 EQUAL = """
@@ -108,3 +113,103 @@ def wait_until(holds: object) -> None:
     while not holds():  # type: ignore[operator]
         assert time.monotonic() < until
         time.sleep(0.02)  # there is no event for the end of a process of somebody else
+
+
+# ---------------------------------------------------------------- the workers themselves
+
+
+@pytest.fixture
+def ahead() -> Iterator[list[subprocess.Popen[bytes]]]:
+    """The worker of `course check`, which is started before the command is loaded."""
+    starting.prepare_check(["clamp.py"])
+    gc.enable()
+    processes = [*starting._ahead]
+    yield processes
+    starting._ahead.clear()
+    for process in processes:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is started ahead there")
+@pytest.mark.parametrize(
+    ("body", "verdict"),
+    [("return max(low, min(value, high))", Verdict.PASSED), ("while True: pass", Verdict.TIMEOUT)],
+)
+def test_a_worker_that_was_started_ahead_does_the_check(
+    ahead: list[subprocess.Popen[bytes]], body: str, verdict: Verdict
+) -> None:
+    report, _ = check_once(f"def clamp(value, low, high):\n    {body}\n")
+    assert report.verdict is verdict
+    [process] = ahead
+    assert process.poll() is not None
+    assert starting.started_ahead() is None
+
+
+@pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
+@pytest.mark.parametrize("needs", [(), ("localhost", "processes")])
+def test_a_worker_is_one_process_and_leaves_nothing(own_tmp: Path, needs: tuple[str, ...]) -> None:
+    async def work() -> None:
+        launcher = Single("0")
+        first = await launcher.start(needs, rehearse=False)
+        [root] = own_tmp.iterdir()
+        assert await first.ready()
+        assert first.cannot == ""
+        assert first.pid is not None
+        assert os.getsid(first.pid) == first.pid, "Ctrl+C in the terminal is not for it"
+        before = descriptors()
+        first.release()
+        await asyncio.wait_for(first.ended, 120)
+        wait_until(lambda: not is_alive(first.pid))
+        async with asyncio.timeout(120):
+            while first.slot.exists():
+                await asyncio.sleep(0.01)
+        await asyncio.sleep(0)
+        assert descriptors() < before
+        second = await launcher.start(needs, rehearse=True)
+        assert await second.ready()
+        assert (first.slot, second.slot) == (root / "0", root / "1")
+        await launcher.close()
+        assert not is_alive(second.pid)
+        assert not any(own_tmp.iterdir())
+
+    asyncio.run(work())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nothing is started ahead there")
+def test_the_end_of_what_a_worker_says_that_fails_is_told(own_tmp: Path) -> None:
+    fails = f"import sys; sys.stderr.write('x' * {LAST_WORDS} + 'no memory')"
+    arguments = [sys.executable, "-c", fails]
+    streams = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
+    starting._ahead.append(subprocess.Popen(arguments, bufsize=0, **streams))
+
+    async def work() -> None:
+        launcher = Single("0")
+        worker = await launcher.start((), rehearse=False)
+        assert not await worker.ready()
+        assert await worker.last_words() == "x" * (LAST_WORDS - 9) + "no memory"
+        assert worker.gone
+        assert await asyncio.wait_for(worker.ended, 120) == 0
+        worker.kill()  # it has ended: nobody else is hit
+        before = descriptors()
+        await launcher.close()
+        assert descriptors() < before
+
+    asyncio.run(work())
+    assert not any(own_tmp.iterdir())
+
+
+@pytest.mark.skipif(not sandbox.LINUX, reason="reads /proc")
+def test_what_others_left_that_died_is_cleared_up(own_tmp: Path) -> None:
+    dead = subprocess.Popen([sys.executable, "-c", ""])
+    dead.wait()
+    left = own_tmp / f"course-check-{dead.pid}-abc"
+    left.mkdir()
+
+    async def work() -> None:
+        launcher = Single("0")
+        await launcher.open()
+        await launcher.close()
+
+    asyncio.run(work())
+    assert not left.exists()

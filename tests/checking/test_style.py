@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
+import sysconfig
 from pathlib import Path
 from textwrap import dedent
 
@@ -12,7 +14,7 @@ from syrupy.assertion import SnapshotAssertion
 
 from course import locations
 from course.catalogue import Catalogue
-from course.checking.style import StyleFinding, findings
+from course.checking.style import StyleFinding, _ruff, findings
 from course.checking.style_rules import RULES
 
 FIRES = {
@@ -143,3 +145,61 @@ def test_the_most_useful_comes_first() -> None:
 
 def test_the_rules_their_words_and_what_they_need(snapshot: SnapshotAssertion) -> None:
     assert [[rule.code, rule.words, *rule.needs] for rule in RULES] == snapshot
+
+
+@pytest.mark.parametrize(("more", "it"), [(0, "(" + "y" * 38 + ")"), (1, "(" + "y" * 38 + "…")])
+def test_what_is_long_is_cut_at_forty_characters(more: int, it: str) -> None:
+    [one] = found_in(
+        f"y = 1\nprint(({'y' * (38 + more)}))\n".replace("y = 1", "y" * (38 + more) + " = 1")
+    )
+    assert (one.rule.code, one.line, one.it) == ("UP034", 2, it)
+
+
+def test_of_what_goes_over_several_lines_the_first_is_told() -> None:
+    [one] = found_in("def f(a, b):\n    if a:  # outer\n        if b:\n            print(1)\n")
+    assert (one.rule.code, one.line, one.it) == ("SIM102", 2, "if a:  # outer")
+
+
+def test_a_line_that_ends_in_another_way_has_no_text() -> None:
+    """ruff counts a lone carriage return as the end of a line; the editor does not."""
+    [one] = found_in("x = 1\rimport math\r")
+    assert (one.rule.code, one.line, one.text, one.it) == ("F401", 2, "", "")
+
+
+def test_one_rule_twice_is_told_from_the_top() -> None:
+    source = "import math\nimport json\n"
+    assert [(one.line, one.it) for one in found_in(source)] == [(1, "math"), (2, "json")]
+
+
+def test_a_ruff_that_never_ends_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    slow = "import os, pathlib, sys, time; pathlib.Path(sys.argv[0]); time.sleep(600)"
+    monkeypatch.setattr("course.checking.style._SECONDS", 0.2)
+    monkeypatch.setattr("course.checking.style._ruff", lambda: [sys.executable, "-c", slow])
+    assert asyncio.run(findings("import math\n")) is None
+    if os.name == "posix":
+        with pytest.raises(ChildProcessError):  # there is none any more
+            os.waitpid(-1, os.WNOHANG)
+
+
+@pytest.mark.parametrize(("platform", "name"), [("linux", "ruff"), ("win32", "ruff.exe")])
+def test_the_ruff_beside_this_python_comes_first(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, platform: str, name: str
+) -> None:
+    monkeypatch.setattr(sys, "platform", platform)
+    (tmp_path / name).touch()
+    monkeypatch.setattr(sysconfig, "get_path", {"scripts": str(tmp_path)}.get)
+    assert _ruff() == [str(tmp_path / name)]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="programs have other names there")
+def test_elsewhere_it_is_found_on_the_path_but_never_in_the_current_folder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(sysconfig, "get_path", {"scripts": str(tmp_path / "none")}.get)
+    (tmp_path / "ruff").touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert _ruff() == [str(tmp_path / "ruff")]
+    monkeypatch.chdir(tmp_path)
+    for path in (".", str(tmp_path / "none")):
+        monkeypatch.setenv("PATH", path)
+        assert _ruff() == [sys.executable, "-I", "-m", "ruff"]
