@@ -118,7 +118,7 @@ ALSO: dict[str, tuple[str, ...]] = {
     "learner/review.py": ("learner/test_mixed_up.py",),
     "learner/held.py": ("learner/test_own_word.py",),
     "learner/ladder/parts.py": ("learner/ladder/test_puzzle.py",),
-    "learner/packs/exercism.py": ("learner/packs/test_adding.py",),
+    "learner/packs/*": ("learner/packs/test_adding.py",),
     "learner/paths.py": ("learner/test_session.py",),
     "learner/report_html.py": ("learner/test_shifts.py", "learner/test_portfolio.py"),
     "learner/report_markdown.py": ("learner/test_report_html.py", "learner/test_shifts.py"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ import pytest
 from syrupy.assertion import SnapshotAssertion
 
 from course import locations
+from course.catalogue import package
 from course.errors import WrongUse
 from course.learner import portfolio
 from course.learner.portfolio import Growth, Owner, Project
@@ -204,3 +206,96 @@ def test_a_folder_with_something_else_is_no_portfolio(tmp_path: Path) -> None:
     assert portfolio._known(tmp_path) == ["a", "2"]
     with pytest.raises(WrongUse, match="holds something else already"):
         portfolio._known(mark)
+
+
+def test_a_commit_has_the_day_of_its_try_and_lies_on_main(session: Session, tmp_path: Path) -> None:
+    project = _grown(session, 1, 3)
+    folder = tmp_path / "new" / "mine"
+    portfolio.grow(folder, [project], Owner("Mei"), date(2026, 3, 9))
+    dates = _git(folder, "log", "--reverse", "--format=%aI %cI").splitlines()
+    assert [it.split()[0][:19] for it in dates[:2]] == [
+        *("2026-03-01T08:00:00", "2026-03-03T08:00:00"),
+    ]
+    assert all(one == other for one, other in map(str.split, dates[:2]))
+    assert _git(folder, "branch", "--show-current").strip() == "main"
+    mark = (folder / portfolio.MARK).read_text("utf-8")
+    assert json.loads(mark) == {"tries": ["1", "3"]}
+    assert mark.endswith("]\n}\n")
+    more = msgspec.structs.replace(project, growth=(*project.growth, _grown(session, 5).growth[0]))
+    again = portfolio.grow(folder, [more], Owner("Mei"), date(2026, 3, 9))
+    assert again.folder == folder
+    assert again.projects == ("Grow a counter",)
+
+
+def test_projects_grow_side_by_side_as_they_were_written(session: Session, tmp_path: Path) -> None:
+    built = [_grown(session, 2, 4), _grown(session, 1, 3)]
+    portfolio.grow(tmp_path / "mine", built, Owner(), date(2026, 3, 9))
+    assert json.loads((tmp_path / "mine" / portfolio.MARK).read_text("utf-8"))["tries"] == [
+        *("1", "2", "3", "4"),
+    ]
+
+
+def test_what_brought_a_project_further(session: Session) -> None:
+    exercise = session.catalogue.exercise("shop/grow")
+    for source, passed in (
+        ("a = 1\n", ()), ("b = 1\n", (START,)), (" \n", (START, ONE)), ("c = 1\n", (ONE,)),
+        ("d = 1\n", (ONE, ZERO)), ("e = 1\n", (START, ONE, ZERO)),
+    ):  # fmt: skip
+        _try(session, source, *passed)
+    tries = session.attempts("shop/grow")
+    found = list(portfolio._growth(exercise, tries, frozenset()))
+    assert [(it.attempt.source[0], it.stages, it.passed, it.tests) for it in found] == [
+        ("b", 1, 1, 3), ("d", 0, 2, 3), ("e", 2, 3, 3),
+    ]  # fmt: skip
+    helped = frozenset({tries[1].uuid})
+    assert [it.attempt.source[0] for it in portfolio._growth(exercise, tries, helped)] == [
+        *("c", "d", "e"),
+    ]
+    without = [msgspec.structs.replace(tries[-1], tests={ONE: "passed", ZERO: "passed"})]
+    assert [it.stages for it in portfolio._growth(exercise, without, frozenset())] == [0]
+
+
+def test_a_project_of_several_files_is_there_with_its_data_and_without_what_is_gone(
+    session: Session, tmp_path: Path
+) -> None:
+    exercise = session.catalogue.exercise("shop/grow")
+    data = tmp_path / "prices.csv"
+    data.write_text("tea,3\n", encoding="utf-8")
+    several = msgspec.structs.replace(exercise, package=True, data_files=(data,))
+    [first, second] = _grown(session, 1, 2).growth
+    texts = {"core.py": "x = 1\n", "pages/old.html": "<p>\n"}
+    growth = [
+        msgspec.structs.replace(
+            it, attempt=msgspec.structs.replace(it.attempt, source=package.joined(files))
+        )
+        for it, files in ((first, texts), (second, {"core.py": "x = 2\n", "more.py": "y = 1\n"}))
+    ]
+    place = tmp_path / "mine/projects/grow"
+
+    def there() -> set[str]:
+        return {it.relative_to(place).as_posix() for it in place.rglob("*") if it.is_file()}
+
+    project = Project(several, tuple(growth))
+    portfolio._write_project(tmp_path / "mine", project, growth[0])
+    beside = {several.place_of(data), "test_grow_1_start.py"}
+    assert there() == {"grow/core.py", "grow/pages/old.html", *beside}
+    portfolio._write_project(tmp_path / "mine", project, growth[1])
+    assert there() == {"grow/core.py", "grow/more.py", "test_grow_2_go_on.py", *beside}
+    assert (place / "grow/core.py").read_text("utf-8") == "x = 2\n"
+
+
+def test_where_a_portfolio_is_written_and_whose_it_is(session: Session, tmp_path: Path) -> None:
+    assert portfolio.usual_folder(session) == session.locations.workspace / "portfolio"
+    assert portfolio.remembered(session, tmp_path) == Owner("", "", "")
+    assert portfolio._author(Owner(" Mei\nLin", " mei@example.org ")) == {
+        "GIT_AUTHOR_NAME": "Mei Lin",
+        "GIT_AUTHOR_EMAIL": "mei@example.org",
+        "GIT_COMMITTER_NAME": "Mei Lin",
+        "GIT_COMMITTER_EMAIL": "mei@example.org",
+    }
+    with pytest.raises(WrongUse) as told:
+        portfolio.to_show(session)
+    assert str(told.value) == (
+        "There is no project to show yet: one that passes all of its tests without the "
+        "reference's help is the first."
+    )

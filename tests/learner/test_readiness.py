@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from course import locations
 from course.learner import report
 from course.learner.held import KNOWN, STANDING
 from course.learner.readiness import overview, practice
-from course.learner.records import Answer, Review, Try
+from course.learner.records import Answer, Attempt, Help, Review, Try
 from course.learner.report_html import page
 from course.learner.report_markdown import document
 from course.learner.session import Session
@@ -140,3 +142,82 @@ def test_what_is_skipped_is_still_needed_to_be_shown(job: Session) -> None:
     )
     assert (reviews.needed, reviews.next) == (1, None)
     assert overview(job).modules[1].skipped
+
+
+def review(job: Session, *ratings: int) -> None:
+    for rating in ratings:
+        row = job.store.new_row()
+        job.store.append(Review(**row, card="concept:return", rating=rating, item="x"))
+
+
+def test_what_was_hard_was_known(job: Session) -> None:
+    review(job, 1, 2, 3, 4)
+    found = overview(job)
+    assert (found.reviews, found.reviews_known) == (4, 3)
+
+
+def test_a_pass_with_help_shows_nothing_until_it_was_written_alone() -> None:
+    tries = tried("failed", "passed", "failed", "passed", "passed")
+    helped = frozenset({tries[1].uuid, tries[3].uuid})
+    [found] = practice(tries[:4], helped).values()
+    assert (found.attempts, found.helped, found.leant, found.first_try) == (2, True, True, False)
+    assert found.alone_at is None
+    [found] = practice(tries, helped).values()
+    assert (found.leant, found.alone_at) == (False, tries[4].at)
+    assert found.passed_at == tries[1].at
+    [alone] = practice(tried("passed", "passed")).values()
+    assert (alone.alone_at, alone.helped, alone.leant) == (alone.passed_at, False, False)
+    [at_once] = practice(tried("passed"), frozenset("0")).values()
+    assert not at_once.first_try
+    [never] = practice(tried("failed")).values()
+    assert (never.alone_at, never.leant) == (None, False)
+
+
+def test_a_module_is_counted_from_its_exercises_and_concepts(job: Session) -> None:
+    attempt(job, "basics/double", hints=2)
+    attempt(job, "basics/label", hints=1)
+    last = job.store.rows(Attempt)[-1]
+    job.store.append(
+        Help(**job.store.new_row(), exercise="basics/label", rung="passed", text=last.uuid)
+    )
+    found = overview(job)
+    basics, loops = found.modules
+    assert (basics.title, basics.concepts, basics.passed, basics.exercises) == ("Basics", 4, 2, 2)
+    assert (basics.hints, basics.leant, basics.first_try) == (3, 1, 0)
+    seen = [found.skills[it].mastery for it in ("function", "return", "arithmetic", "f_string")
+            if it in found.skills]  # fmt: skip
+    assert basics.seen == len(seen) > 0
+    assert basics.mastery == pytest.approx(sum(seen) / 4)
+    assert (loops.seen, loops.mastery, loops.skipped, loops.leant) == (0, 0.0, None, 0)
+    writing, *_ = found.areas
+    assert (writing.title, writing.asks) == ("Writing", "Write functions.")
+    assert (writing.passes, writing.state, writing.next) == (
+        *(("basics/double",), "begun"),
+        "basics/label",
+    )
+    assert (writing.passed, writing.first_try) == (1, 0)
+    assert found.shown == 0
+    attempt(job, "loops/total_weight")
+    found = overview(job)
+    assert found.shown == 1
+    assert (found.areas[1].first_try, found.areas[1].next) == (1, None)
+
+
+def test_an_area_may_ask_for_a_kind_of_exercise_anywhere(own_course: Locations) -> None:
+    text = own_course.course_file.read_text(encoding="utf-8")
+    own_course.course_file.write_text(
+        f"{text}"
+        "job:\n"
+        "  - {title: All, asks: 'Write\n    it.', passes: 2, kinds: [write]}\n"
+        "  - {title: Some, asks: It., passes: 1, kinds: [write], modules: [loops]}\n"
+        "  - {title: None, asks: It., passes: 3, kinds: [refactor]}\n",
+        encoding="utf-8",
+    )
+    session = Session.open(own_course)
+    every, some, none = overview(session).areas
+    assert (every.asks, every.needed, every.next) == ("Write it.", 2, "basics/double")
+    assert (some.needed, some.next) == (1, "loops/total_weight")
+    assert (none.needed, none.next, none.state) == (3, None, "open")
+    session.decide(f"{STANDING}basics", KNOWN)
+    assert overview(session).areas[0].next == "loops/total_weight", "what is skipped is not next"
+    session.store.close()

@@ -126,6 +126,7 @@ def _own(folder: Path, make: Maker) -> Made:
         return Made(folder.name, exercise.title, why_not=words)
     target = make.folder(folder.name)
     if target.name != folder.name:
+        target.rmdir()
         return Made(folder.name, exercise.title, why_not=f"call its folder {target.name}")
     shutil.copytree(folder, target, dirs_exist_ok=True)
     return Made(target.name, exercise.title, minutes=exercise.source.minutes)

@@ -97,19 +97,14 @@ def _place(source: Path, entry: zipfile.ZipInfo) -> Path | None:
         raise WrongUse(f"{source} has folders more than {MOST_FOLDERS_DEEP} deep; not added.")
     if _NOT_CONTENT & set(parts):
         return None
-    return Path(*[part for part in parts if part not in ("", ".")])
+    return Path(*parts)
 
 
 def _unpack(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> None:
-    """Unpack one file, and no more of it than it says it has."""
+    """Unpack one file; `zipfile` reads no more of it than it says it has."""
     target.parent.mkdir(parents=True, exist_ok=True)
     with archive.open(entry) as packed, target.open("wb") as file:
-        left = entry.file_size
-        while chunk := packed.read(min(left, 1 << 20) if left else 1):
-            left -= len(chunk)
-            if left < 0:
-                raise WrongUse(f"{entry.filename!r} is larger than it says; not added.")
-            file.write(chunk)
+        shutil.copyfileobj(packed, file)
 
 
 def _within_bounds(source: Path, files: int, size: int) -> None:

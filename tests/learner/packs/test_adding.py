@@ -210,3 +210,70 @@ def test_why_nothing_can_be_added(small_course: Locations, tmp_path: Path) -> No
     assert re.findall(r"(?:^|; )(e\d\d): ", words) == [f"e{number:02}" for number in range(20)]
     with pytest.raises(WrongUse, match=r"There is no pack `x`\. There are none\."):
         remove(small_course, "x")
+
+
+def test_a_zip_of_a_repository_has_one_folder_around_all(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    shutil.copytree(DOUBLE, tmp_path / "around/inner/mine-main/double")
+    packed = shutil.make_archive(str(tmp_path / "tea"), "zip", tmp_path / "around")
+    added = _add(small_course, Path(packed))
+    assert added == Added("tea", ("tea",), 1, ())
+    catalogue = Catalogue.open(small_course)
+    assert catalogue.module_entry("tea").title == "Tea"
+    assert "tea/double" in catalogue.exercises
+
+
+def test_a_course_of_lessons_alone_and_a_track_without_its_list_can_be_added(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = tmp_path / "texts/lessons/01-boats"
+    folder.mkdir(parents=True)
+    (folder.parent / "course.yaml").write_text("title: B\nmodules: [boats]\n", encoding="utf-8")
+    (folder / "module.yaml").write_text("title: Boats\n", encoding="utf-8")
+    (folder / "01-first.yaml").write_text(
+        "title: First\nminutes: 5\nsummary: S.\nsteps: [{text: A boat floats.}]\n", encoding="utf-8"
+    )
+    assert _add(small_course, tmp_path / "texts") == Added("texts", ("boats",), 0, ())
+    look_alike.exercise(tmp_path / "snake-2/exercises/practice/greet-people")
+    assert _add(small_course, tmp_path / "snake-2") == Added("snake-2", ("snake-2",), 1, ())
+    assert Catalogue.open(small_course).module_entry("snake-2").title == "Snake 2"
+
+
+def test_what_is_left_out_is_told_and_the_rest_is_added(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    for name in ("good", "TwoFer", "bold", "odd"):
+        shutil.copytree(DOUBLE, tmp_path / "mine" / name)
+    bold = (DOUBLE / "exercise.yaml").read_text("utf-8") + "needs: [localhost]\n"
+    (tmp_path / "mine/bold/exercise.yaml").write_text(bold, encoding="utf-8")
+    (tmp_path / "mine/odd/exercise.yaml").write_text("title: 1\n", encoding="utf-8")
+    (tmp_path / "mine/notes").mkdir()
+    (tmp_path / "mine/readme.md").touch()
+    added = _add(small_course, tmp_path / "mine")
+    assert (added.name, added.modules, added.exercises) == ("mine", ("mine",), 1)
+    two_fer, bold, odd, *again = added.left_out
+    assert again == []
+    assert two_fer == "TwoFer: call its folder twofer"
+    assert bold.startswith("bold: ")
+    assert "opens the sandbox" in bold
+    assert odd.startswith("odd: exercise.yaml:1: ")
+    catalogue = Catalogue.open(small_course)
+    assert [it for it in catalogue.exercises if it.startswith("mine/")] == ["mine/good"]
+    minutes = catalogue.exercise("mine/good").source.minutes
+    assert catalogue.module_entry("mine").lessons[0].minutes == minutes
+    learned = small_course.packs / "mine/exercises/mine/good/answers"
+    assert learned.is_dir() == (DOUBLE / "answers").is_dir(), "the whole folder is taken"
+
+
+def test_a_pack_that_takes_the_place_of_another_leaves_nothing_of_it(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    shutil.copytree(DOUBLE, tmp_path / "mine/double")
+    shutil.copytree(DOUBLE, tmp_path / "mine/twice")
+    assert _add(small_course, tmp_path / "mine").exercises == 2
+    shutil.rmtree(tmp_path / "mine/twice")
+    assert _add(small_course, tmp_path / "mine").exercises == 1
+    catalogue = Catalogue.open(small_course)
+    assert [it for it in catalogue.exercises if it.startswith("mine/")] == ["mine/double"]
+    assert [it.name for it in small_course.packs.iterdir()] == ["mine"]

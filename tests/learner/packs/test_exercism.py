@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -163,3 +165,146 @@ def test_the_exercises_of_a_track_come_in_its_order_and_then_by_difficulty(tmp_p
     assert exercism.name_of(tmp_path) == "exercism-snake"
     (tmp_path / "config.json").write_text("[", encoding="utf-8")
     assert exercism.name_of(tmp_path) == ""
+
+
+def _made(small_course: Locations, folder: Path) -> tuple[str, Path]:
+    """The exercise that became of a folder: its brief, and where it is."""
+    name = add(small_course, Catalogue.open(small_course), folder).name
+    catalogue = Catalogue.open(small_course)
+    [ident] = [it for it in catalogue.exercises if it.startswith(f"{name}/")]
+    exercise = catalogue.exercise(ident)
+    return exercise.source.brief, exercise.folder
+
+
+def test_the_brief_is_the_instructions_else_the_blurb_else_the_title(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = look_alike.exercise(
+        tmp_path / "greet-people",
+        _dot_docs__instructions_dot_append_dot_md="# Instructions append\n\nTwice.\n",
+    )
+    assert _made(small_course, folder)[0] == "Greet whoever comes.\n\nTwice."
+    shutil.rmtree(folder / ".docs")
+    assert _made(small_course, folder)[0] == "Greet people."
+    (folder / ".meta/config.json").write_text(_meta(), encoding="utf-8")
+    assert _made(small_course, folder)[0] == "Greet People"
+
+
+def test_which_files_go_beside_an_exercise(small_course: Locations, tmp_path: Path) -> None:
+    meta = _meta(
+        solution=["greet_people.py", "notes.txt"],
+        test=["check.py", "data.json", "empty_test.py"],
+        editor=["helper.py"],
+        exemplar=[".meta/exemplar.py"],
+    )
+    folder = look_alike.exercise(
+        tmp_path / "greet-people",
+        _dot_meta__config_dot_json=meta,
+        _dot_meta__exemplar_dot_py="def greet(name):\n    return 1\n",
+        check_dot_py="async def test_it():\n    pass\n",
+        data_dot_json="{}",
+        empty_test_dot_py="x = 1\n",
+        helper_dot_py="y = 1\n",
+        more_dot_csv="a,b\n",
+        _dot_hidden="no",
+        folder__inside_dot_py="no",
+    )
+    _, place = _made(small_course, folder)
+    assert (place / "solution.py").read_text("utf-8") == "def greet(name):\n    return 1\n"
+    names = {it.relative_to(place).as_posix() for it in place.rglob("*") if it.is_file()}
+    beside = {"data.json", "empty_test.py", "helper.py", "more.csv", "greet_people_test.py"}
+    assert names == {
+        *("exercise.yaml", "solution.py", "starter.py", "check_test.py"),
+        *(f"beside/{name}" for name in beside),
+    }
+
+
+@pytest.mark.parametrize(
+    ("theirs", "ours"), [(-3, 1), (0, 1), (1, 1), (2, 1), (3, 2), (6, 3), (9, 5), (10, 5), (99, 5)]
+)
+def test_ten_difficulties_become_five(
+    small_course: Locations, tmp_path: Path, theirs: int, ours: int
+) -> None:
+    root = look_alike.track(tmp_path / "snake")
+    lines = {"practice": [{"slug": "greet-people", "difficulty": theirs}]}
+    (root / "config.json").write_text(json.dumps({"exercises": lines}), encoding="utf-8")
+    add(small_course, Catalogue.open(small_course), root)
+    exercise = Catalogue.open(small_course).exercise("snake/greet_people")
+    assert (exercise.source.difficulty, exercise.source.minutes) == (ours, 15)
+
+
+SKIPPED = """\
+import unittest
+
+
+class T(unittest.TestCase):
+    def test_one(self):
+        pass
+
+    @unittest.skip
+    def test_two(self):
+        pass
+
+    @other
+    @unittest.skip("extra")
+    def test_three(self):
+        pass
+
+    @unittest.expectedFailure
+    def test_four(self):
+        pass
+"""
+
+
+def test_tests_that_their_author_skips_are_left_out() -> None:
+    left = exercism._without_skipped(SKIPPED)
+    assert re.findall(r"def (\w+)|@(\S+)", left) == [
+        ("test_one", ""), ("", "unittest.expectedFailure"), ("test_four", ""),
+    ]  # fmt: skip
+    assert "@" not in left.partition("@unittest.expectedFailure")[0]
+    assert exercism._without_skipped("def test(:\n") == "def test(:\n"
+
+
+def test_each_item_of_a_list_is_a_hint_and_twelve_are_enough(tmp_path: Path) -> None:
+    assert list(exercism._hints(tmp_path)) == []
+    items = "".join(f"- Hint {number}\n" for number in range(1, 15))
+    (tmp_path / "hints.md").write_text(f"# Hints\n\nText.\n\n{items}", encoding="utf-8")
+    assert list(exercism._hints(tmp_path)) == [f"Hint {number}" for number in range(1, 13)]
+    text = "* First\n  goes on\n- Second\n# Heading\n- Third\n\nText.\n"
+    (tmp_path / "hints.md").write_text(text, encoding="utf-8")
+    assert list(exercism._hints(tmp_path)) == ["First goes on", "Second", "Third"]
+
+
+@pytest.mark.parametrize(
+    ("tests", "has"),
+    [
+        ("def test_it():\n", True),
+        ("class T:\n    async def test_it(self):\n", True),
+        ("x = 1\n# def test_it\n", False),
+        ("def tests_later(): 1\n", True),
+        ("def helper():\n", False),
+    ],
+)
+def test_a_file_of_tests_has_tests(tmp_path: Path, tests: str, has: bool) -> None:
+    (tmp_path / "t.py").write_text(tests, encoding="utf-8")
+    assert exercism._has_tests(tmp_path / "t.py") is has
+
+
+def test_a_document_begins_after_its_heading(tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text("\n# Introduction\nOne.\n# Introduction\n", encoding="utf-8")
+    (tmp_path / "b.md").write_text("# Instructions\n \n", encoding="utf-8")
+    (tmp_path / "c.md").write_text("# Other\n\nThree.\n", encoding="utf-8")
+    names = ("a.md", "b.md", "gone.md", "c.md")
+    assert exercism._document(tmp_path, *names) == ("One.\n# Introduction\n\n# Other\n\nThree.")
+
+
+def test_an_exercise_that_no_list_names_is_called_by_its_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "two-fer"
+    assert not exercism.is_exercise(folder)
+    (folder / ".meta").mkdir(parents=True)
+    (folder / ".meta/config.json").write_text("{\n}", encoding="utf-8")
+    assert exercism.is_exercise(folder)
+    made = exercism.exercise(folder, None)  # type: ignore[arg-type]
+    assert (made.name, made.title) == ("two-fer", "Two Fer")
+    assert "missing required field `files`" in made.why_not
+    assert exercism.name_of(folder) == ""

@@ -137,3 +137,69 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_where_an_entry_goes(name: str, place: str | None) -> None:
     found = unpacking._place(Path("a.zip"), zipfile.ZipInfo(name))
     assert (found.as_posix() if found is not None else None) == place
+
+
+def test_what_is_within_the_bounds(tmp_path: Path) -> None:
+    within = unpacking._within_bounds
+    within(tmp_path, 20_000, 100_000_000)
+    with pytest.raises(WrongUse, match="holds more than 20,000 files; not added"):
+        within(tmp_path, 20_001, 0)
+    with pytest.raises(WrongUse, match="holds more than 100 MB; not added"):
+        within(tmp_path, 0, 100_000_001)
+
+
+@pytest.mark.parametrize(
+    ("zeros", "noise", "refused"),
+    [
+        (2_000_000, 0, False),
+        (2_000_001, 0, True),
+        (3_900_000, 20_000, False),
+        (5_000_000, 20_000, True),
+    ],
+)
+def test_a_zip_is_at_most_two_hundred_times_smaller(
+    tmp_path: Path, zeros: int, noise: int, refused: bool
+) -> None:
+    packed = _zip(tmp_path / "a.zip", ("zeros", bytes(zeros)), ("noise", os.urandom(noise)))
+    if refused:
+        with pytest.raises(WrongUse, match="in a very small file"):
+            take(packed, tmp_path / "taken")
+    else:
+        take(packed, tmp_path / "taken")
+        assert (tmp_path / "taken/zeros").read_bytes() == bytes(zeros)
+
+
+def test_a_file_of_a_zip_that_says_less_than_it_holds_fills_no_disk(tmp_path: Path) -> None:
+    packed = _zip(tmp_path / "a.zip", ("zeros", bytes(100_000)))
+    content = packed.read_bytes()
+    packed.write_bytes(content.replace((100_000).to_bytes(4, "little"), bytes([10, 0, 0, 0])))
+    with pytest.raises(WrongUse, match="cannot be unpacked"):
+        take(packed, tmp_path / "taken")
+    assert sum(it.stat().st_size for it in tmp_path.rglob("zeros")) <= 10
+
+
+def test_folders_are_twenty_deep_at_most(tmp_path: Path) -> None:
+    deep = tmp_path / "a" / "/".join("b" * 20)
+    deep.mkdir(parents=True)
+    (deep / "one.py").touch()
+    take(tmp_path / "a", tmp_path / "taken")
+    assert (tmp_path / "taken" / "/".join("b" * 20) / "one.py").is_file()
+    (deep / "c").mkdir()
+    with pytest.raises(WrongUse, match="has folders more than 20 deep"):
+        take(tmp_path / "a", tmp_path / "again")
+    packed = _zip(tmp_path / "a.zip", ("/".join("b" * 21), b""))
+    with pytest.raises(WrongUse, match="has folders more than 20 deep"):
+        take(packed, tmp_path / "again")
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".git", ".hg", ".svn", ".venv", "venv", "node_modules", "__pycache__", "__MACOSX"],
+)
+def test_what_no_author_wrote_is_left_out(tmp_path: Path, name: str) -> None:
+    for file in (f"a/{name}/x.py", "a/own/x.py", f"a/{name}.py"):
+        (tmp_path / file).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / file).touch()
+    take(tmp_path / "a", tmp_path / "taken")
+    assert sorted(it.name for it in (tmp_path / "taken").iterdir()) == sorted([f"{name}.py", "own"])
+    assert unpacking._place(Path("a.zip"), zipfile.ZipInfo(f"a/{name}/x.py")) is None

@@ -110,3 +110,32 @@ def test_it_is_hardly_guessed() -> None:
     chances = KIND.chances(ONE)
     assert chances is not None
     assert chances < (0.1, 0.5)
+
+
+def test_the_words_of_what_is_wrong_with_a_question() -> None:
+    bad = "correct the `answers`, the code or the `check`"
+    assert faults(Blank(code="x = ___\n", answers=(4,), check="x == 3")) == [
+        f"answers: the answers do not make it right: `x == 3` is not true; {bad}"
+    ]
+    assert faults(Blank(code="x = ___\n", answers=(4,), check="y == 3")) == [
+        "check: the answers do not make it right: the `check` ends with NameError: name 'y' is not "
+        f"defined; {bad}"
+    ]
+    assert faults(Blank(code="x = ___\n", answers=(3,), check="True")) == [
+        "check: it is right with `None` in every blank; make the `check` say more"
+    ]
+    assert faults(Blank(code="import ___\n", answers=("os",), check="os")) == []
+
+
+def test_what_lacks_is_named_and_the_gaps_are_counted() -> None:
+    both = Blank(code="x = ___\n", answers=("1 + 2",), check="x == 3", must_use=("op:+", "def"))
+    told = mark(both, "3").told
+    assert told.startswith("That does what it should. But the question asks for ")
+    assert told.endswith(".")
+    assert " and " in told
+    assert KIND.shown(TWO, "")[1] == "Type what belongs into the 2 gaps, with | between"
+    assert KIND.shown(Blank(code="___", answers=(1,), question="What?"), "")[0][0] == "What?"
+    assert mark(TWO, "1").expected == "a, b = 1, 2\n"
+    assert mark(ONE).because == "Three."
+    assert mark(TWO).because == ""
+    assert mark(TWO, "7", "2").told.startswith("Right: blank 2. Not yet: blank 1.\n\n")

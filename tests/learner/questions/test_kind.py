@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from course.learner.questions.kind import Marked, in_disorder, numbers_in, shuffled
+from course.learner.questions.kind import (
+    Marked,
+    in_disorder,
+    indented,
+    numbered,
+    numbers_in,
+    shuffled,
+)
 from course.learner.questions.table import KINDS, kind_of
 from course.model import Blank, Choice, Choose, Order, Predict, Question, Spot
 
@@ -96,3 +103,14 @@ def test_a_kind_keeps_its_reason_until_the_answer_is_right() -> None:
     for kind in keeps:
         assert kind.told(Marked(False, "Why.", told="So.")) == "So."
         assert kind.told(Marked(True, "Why.", told="So.")) == "So.\n\nWhy."
+
+
+def test_lines_are_set_in_and_numbered_as_they_are_shown() -> None:
+    assert indented("a\n\n  b\n\n") == ["    a", "    ", "      b"]
+    assert numbered(["a", "b"]) == ["  1  a", "  2  b"]
+    assert numbered("x" * 10)[9] == " 10  x"
+    assert numbers_in("1,2", 2) == [1, 2]
+
+
+def test_of_two_things_the_other_order_is_shown() -> None:
+    assert {shuffled(("a", "b"), str(seed)) for seed in range(30)} == {("b", "a")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
@@ -10,11 +11,13 @@ from typing import Any
 
 import msgspec
 import pytest
+import yaml
 
 from course.catalogue.beside import beside
 from course.errors import CourseError
 from course.learner import questions
 from course.learner.questions import Marked
+from course.learner.questions.table import KINDS
 from course.learner.records import Answer
 from course.learner.session import Session
 from course.locations import Locations
@@ -259,3 +262,73 @@ def test_a_program_uses_the_files_it_imports_or_names(program: str, used: list[s
 
 def test_everything_that_is_offered_is_there() -> None:
     assert [name for name in questions.__all__ if not hasattr(questions, name)] == []
+
+
+AS_SAID: dict[str, tuple[str, str, str]] = {
+    "predict": ("What does this print?", "It prints", "What really happens"),
+    "choose": ("Question", "The answer:", ""),
+    "order": ("Put the lines in order", "The answer:", "Your program prints"),
+    "blank": ("Fill in the blanks", "The answer:", "Your program prints"),
+    "spot": ("Which line is wrong?", "The answer:", ""),
+    "match": ("Join what belongs together", "The answer:", ""),
+}
+GUESSED: dict[str, tuple[float, float] | None] = {
+    **{"predict": (0.02, 0.2), "choose": None, "order": (0.05, 0.2), "blank": (0.05, 0.2)},
+    **{"spot": (1 / 3, 0.18), "match": (1 / 6, 0.15)},
+}
+"""What a placement reckons with: a blind guess, a slip of somebody who knows."""
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_a_learner_reads_of_a_kind(name: str) -> None:
+    kind = KINDS[name]
+    assert (kind.heading, kind.the_answer, kind.shows) == AS_SAID[name]
+    assert kind.runs == (name not in ("choose", "match"))
+    assert kind.keeps_reason == (name not in ("predict", "choose"))
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_what_an_author_begins_with_is_such_a_step(name: str) -> None:
+    kind = KINDS[name]
+    [step] = yaml.safe_load(f"steps:\n{kind.scaffold}")["steps"]
+    question = msgspec.convert(step, Step).content
+    assert type(question) is kind.content
+    assert kind.chances(question) == GUESSED[name]
+    assert kind.scaffold.count("TODO") >= 2
+    assert not re.search(r"TODO[^:]", kind.scaffold.replace("TODO = ", "")), "each says what to do"
+    if name != "predict":
+        assert kind.as_placed(question) == kind.as_variant(question) == question
+    assert kind.is_typed(question) == (name in ("predict", "blank"))
+
+
+def test_a_right_answer_is_told_to_who_gives_none(session: Session) -> None:
+    lesson = session.catalogue.lesson(LESSON)
+
+    async def told(number: int) -> Marked:
+        content = lesson.steps[number].content
+        return await questions.kind_of(content).right_answer(content, session.run)
+
+    async def every() -> list[Marked]:
+        async with session:
+            return [await told(number) for number in range(2, 7)]
+
+    predict, choose, order, blank, spot = asyncio.run(every())
+    assert [it.correct for it in (predict, choose, order, blank, spot)] == [False] * 5
+    assert predict.expected == "None"
+    assert choose.expected == "`return total`"
+    assert order.expected.splitlines()[0] == "def two_mugs(price):"
+    assert order.because == ""
+    assert blank.expected.splitlines()[1] == "    return width * height"
+    assert (spot.expected, spot.because) == (*("line 3", "The sum is worked out and thrown away."),)
+    assert order.program is None
+
+
+@pytest.mark.parametrize(("code", "answers"), [("print(___)", ["1"]), ("print(1", ["2"])])
+def test_a_question_whose_code_tells_nothing_is_about_all_of_its_lesson(
+    session: Session, code: str, answers: list[str]
+) -> None:
+    lesson = session.catalogue.lesson(LESSON)
+    step = msgspec.convert({"blank": {"code": code, "answers": answers}}, Step)
+    assert questions.concepts_in(step, lesson, session.catalogue.concepts) == (
+        *("function", "return", "arithmetic"),
+    )

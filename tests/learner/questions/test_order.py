@@ -82,3 +82,44 @@ def test_it_is_hardly_guessed() -> None:
     chances = KIND.chances(ADD)
     assert chances is not None
     assert chances < (0.1, 0.5)
+
+
+def test_the_words_of_what_is_wrong_with_a_question() -> None:
+    words = [
+        *faults(Order(goal="g", lines="a = 2\nb = 1\n", check="a == 1")),
+        *faults(Order(goal="g", lines="a = 2\nb = 1\n", check="c == 1")),
+        *faults(Order(goal="g", lines="a = 1\nb = a\n", distractors=("b = a",), check="b == 1")),
+        *faults(Order(goal="g", lines="a = 1\nb = 2\n", check="a + b == 3")),
+        *faults(Order(goal="g", lines="a = 1\nb = a\n", output="")),
+    ]
+    assert words == [
+        (
+            ("lines",),
+            "the lines as given are not right: `a == 1` is not true; correct the `lines` or the "
+            "`check`",
+        ),
+        (
+            ("check",),
+            "the lines as given are not right: the `check` ends with NameError: name 'c' is not "
+            "defined; correct the `lines` or the `check`",
+        ),
+        (("distractors", 0), "the distractor 'b = a' is also one of the lines; change it"),
+        (
+            ("check",),
+            "the program is right in reverse order as well; make the `check` say more",
+        ),
+        (
+            ("output",),
+            "the program is right when all of them are left out as well; make the `check` say more",
+        ),
+    ]
+
+
+def test_lines_that_are_all_alike_are_right_in_any_order() -> None:
+    assert faults(Order(goal="g", lines="print(1)\nprint(1)\n", output="1\n1")) == []
+    nested = Order(goal="g", lines="if True:\n    a = 1\n", check="a == 1")
+    assert faults(nested) == [], "what is no Python in reverse order is right in none"
+    assert KIND.read(ADD, "", "seed") is None
+    assert KIND.shown(ADD, "seed")[1] == (
+        "Type the numbers of the lines in order (not all may be needed)"
+    )

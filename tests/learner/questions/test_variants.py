@@ -7,7 +7,7 @@ import asyncio
 import msgspec
 
 from course.learner.questions import identity, settled, variants_of, varied_step
-from course.learner.questions.variants import MOST, in_words, varied
+from course.learner.questions.variants import MOST, in_variant, in_words, names_in, varied
 from course.model import Blank, Predict, Question, Step, range_of
 from tests.learner.questions.right_here import run
 
@@ -109,3 +109,66 @@ def test_what_is_named_together_changes_together() -> None:
     assert list(loop.problems()) == []
     odd = msgspec.structs.replace(loop, variants={"parcel, parcels": ("box",)})
     assert any("as many parts" in words for _, words in odd.problems())
+
+
+def test_numbers_and_truth_in_a_question_are_varied_as_well() -> None:
+    question = Blank(
+        code="print(___)\n", answers=(4, True, 1.5, None),
+        variants={"4": ("5",), "True": ("False",), "1.5": ("2.5",)},
+    )  # fmt: skip
+    assert varied(question, 1).answers == ("5", "False", "2.5", None)
+    assert varied(question, 0) == question
+    assert varied_step(Step(blank=question), 0) == Step(blank=question)
+
+
+def test_a_value_stands_as_a_whole() -> None:
+    def put(name: str, text: str) -> str:
+        question = Predict(code=text, because="b", variants={name: ("X",)})
+        return varied(question, 1).code
+
+    assert put("3", "3 13 3.5 1.3 x3 33 3. -3") == "X 13 3.5 1.3 x3 33 X. -X"
+    assert put("-3", "-3 4-3 x-3") == "X 4-3 x-3"
+    assert put("tea", "tea teapot atea tea.pot \\tea a.tea") == "X teapot atea X.pot \\tea a.X"
+
+
+def test_longer_names_are_put_in_before_those_that_begin_them() -> None:
+    question = Predict(
+        code="print('tea bag', 'tea')\n",
+        because="b",
+        variants={"tea": ("mug",), "tea bag": ("pot",)},
+    )
+    assert varied(question, 1).code == "print('pot', 'mug')\n"
+    assert in_words(question, 1) == "tea: mug; tea bag: pot"
+
+
+def test_the_texts_about_a_question_are_varied_with_it() -> None:
+    texts = ("The tea is 12.", "Nothing.")
+    assert in_variant(LENGTH, 0, texts) == texts
+    tea, number = (
+        dict(it.split(": ") for it in in_words(LENGTH, 2).split("; "))[k] for k in ("tea", "12")
+    )
+    assert in_variant(LENGTH, 2, texts) == (f"The {tea} is {number}.", "Nothing.")
+    plain = msgspec.structs.replace(LENGTH, variants=msgspec.UNSET)
+    assert in_variant(plain, 1, texts) == texts
+    assert in_words(plain, 1) == ""
+
+
+def test_a_number_beyond_the_last_variant_begins_again() -> None:
+    one = Predict(code="print(3)\n", because="b", variants={"3": ("5", "6")})
+    first, second = varied(one, 1).code, varied(one, 2).code
+    assert {first, second} == {"print(5)\n", "print(6)\n"}
+    assert varied(one, 3).code == first
+
+
+def test_of_a_single_list_every_value_is_used_and_24_are_enough() -> None:
+    def of(values: str) -> set[str]:
+        question = Predict(code="print(3)\n", because="b", variants={"3": values})
+        return {it.program for it in _forms(question)}
+
+    assert len(of("10 to 33")) == 24
+    assert len(of("10 to 34")) == 24
+    assert len(of("10 to 32")) == 23
+    assert len(of("1 to 5")) == 4, "the value that is written is no variant"
+    assert names_in(msgspec.structs.replace(LENGTH, variants={"a, b": ("c, d",), "e": ("f",)})) == [
+        *("a", "b", "e"),
+    ]
