@@ -159,21 +159,17 @@ def copy_to_read(
     `alone`: nothing beside it is opened, since what lies there is no file of SQLite's.
     """
     memory = in_memory()
-    try:
-        # A log that nobody may open is left out: the file is what was last put into it.
-        ways = ("mode=ro", "mode=ro&immutable=1")[alone:]
-        for how in ways if path.is_file() else ():
-            with suppress(sqlite3.Error), closing(_read_only(path, how)) as source:
-                if version(source) and is_whole(source):
-                    source.backup(memory)
-                    break
-                migrate(memory, migrations)
-                insert(memory, readable(source))
+    # A log that nobody may open is left out: the file is what was last put into it.
+    ways = ("mode=ro", "mode=ro&immutable=1")[alone:]
+    for how in ways if path.is_file() else ():
+        with suppress(sqlite3.Error), closing(_read_only(path, how)) as source:
+            if version(source) and is_whole(source):
+                source.backup(memory)
                 break
-        migrate(memory, migrations)
-    except BaseException:
-        memory.close()
-        raise
+            migrate(memory, migrations)
+            insert(memory, readable(source))
+            break
+    migrate(memory, migrations)
     return memory
 
 
@@ -284,7 +280,7 @@ def _obeys_only_us(connection: sqlite3.Connection) -> bool:
     ours = {kind.table for kind in RECORDS}
     rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
     for kind, name, table, sql in rows:
-        words = " ".join(str(sql or "").split())
+        words = " ".join(str(sql).split())
         if kind == "trigger" and table in ours and words != TRIGGERS.get(name):
             return False
         if kind == "table" and name in ours and _CONDITION.search(words):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -331,3 +332,178 @@ def test_another_kind_of_lock_is_put_aside(tmp_path: Path) -> None:
     with database.exclusive(lock):
         pass
     assert [it.name for it in tmp_path.iterdir() if it.suffix == ".before"] == ["p.lock.before"]
+
+
+# ---------------------------------------------------------------- what is whole
+
+ADDED_TO = {
+    "another table": "CREATE TABLE other (a CHECK (a > 1))",
+    "a view of another name": "CREATE VIEW other AS SELECT * FROM notes",
+    "an index": "CREATE INDEX other ON notes (text)",
+    "a trigger of another table": (
+        "CREATE TABLE other (a); CREATE TRIGGER mine BEFORE INSERT ON other BEGIN SELECT 1; END"
+    ),
+    "a trigger less": "DROP TRIGGER notes_UPDATE",
+}
+BROKEN = {
+    "a column less": "ALTER TABLE notes DROP COLUMN text",
+    "a table less": "DROP TABLE placements",
+    "another version": "PRAGMA user_version = 0",
+    "a trigger of ours": "CREATE TRIGGER mine BEFORE INSERT ON notes BEGIN SELECT 1; END",
+    "other words of a trigger": (
+        "DROP TRIGGER notes_UPDATE; "
+        "CREATE TRIGGER notes_UPDATE BEFORE UPDATE ON notes BEGIN SELECT 1; END"
+    ),
+    "a condition": "ALTER TABLE notes ADD COLUMN more CHECK (more > 1)",
+    "a column that is worked out": "ALTER TABLE notes ADD COLUMN more AS (text || 1)",
+    "a view of rows": "DROP TABLE hints; CREATE VIEW hints AS SELECT * FROM notes",
+}
+
+
+@pytest.mark.parametrize("thorough", [True, False])
+@pytest.mark.parametrize(
+    ("script", "is_whole"),
+    [*((it, True) for it in ADDED_TO.values()), *((it, False) for it in BROKEN.values())],
+    ids=[*ADDED_TO, *BROKEN],
+)
+def test_what_else_is_in_the_file_does_no_harm_unless_it_meets_our_rows(
+    script: str, is_whole: bool, thorough: bool
+) -> None:
+    with closing(database.in_memory()) as made:
+        assert database.is_whole(made, thorough), "nothing in it yet"
+        database.migrate(made)
+        assert database.is_whole(made, thorough)
+        made.executescript(f"{script};")
+        assert database.is_whole(made, thorough) is is_whole
+
+
+def test_a_file_of_an_older_course_is_whole_whatever_its_rows_hold() -> None:
+    with closing(database.in_memory()) as made:
+        database.migrate(made, database.MIGRATIONS[:1])
+        made.execute("INSERT INTO visits VALUES ('u', 'yesterday', 'a/b', -1)")
+        assert database.is_whole(made)
+        database.migrate(made)
+        assert not database.is_whole(made)
+
+
+def test_of_a_table_with_a_text_that_is_none_the_other_rows_are_read() -> None:
+    with closing(database.in_memory()) as made:
+        database.migrate(made)
+        for number, text in enumerate(("'a'", "CAST(x'ff' AS TEXT)", "'b'", "'c'"), 1):
+            row = f"('{number}', ?, 'l', 'n', {text})"
+            made.execute(f"INSERT INTO notes VALUES {row}", (NOON,))  # noqa: S608 - the test's own
+        made.execute("DROP TRIGGER notes_DELETE")
+        made.execute("DELETE FROM notes WHERE uuid = '1'")
+        made.execute("INSERT INTO visits VALUES ('v', ?, 'l', 1)", (NOON,))
+        made.execute("DROP TABLE hints")
+        found = list(database.readable(made))
+        assert [it.text for it in found if isinstance(it, Note)] == ["b", "c"]
+        assert [it.uuid for it in found if isinstance(it, Visit)] == ["v"]
+
+
+def test_the_kinds_of_damage() -> None:
+    def error(code: int) -> sqlite3.Error:
+        made = sqlite3.DatabaseError("no words")
+        made.sqlite_errorcode = code
+        return made
+
+    assert database.primary_code(error(sqlite3.SQLITE_CORRUPT | (1 << 8))) == sqlite3.SQLITE_CORRUPT
+    assert database.is_damage(error(sqlite3.SQLITE_CORRUPT | (1 << 8)))
+    assert database.is_damage(error(sqlite3.SQLITE_NOTADB))
+    for code in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY):
+        assert not database.is_damage(error(code))
+    assert database.is_damage(database.DamagedError("ours"))
+    assert database.primary_code(sqlite3.ProgrammingError("closed")) == 0
+
+
+# ---------------------------------------------------------------- connections
+
+
+def used_elsewhere(made: sqlite3.Connection) -> list[object]:
+    """What another thread reads with a connection."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: made.execute("SELECT a FROM t").fetchone()).result()
+
+
+def test_a_connection_commits_each_statement_waits_for_the_disk_and_serves_any_thread(
+    tmp_path: Path,
+) -> None:
+    for made in (database.connect(tmp_path / "p.sqlite3"), database.in_memory()):
+        with closing(made):
+            made.execute("CREATE TABLE t (a)")
+            made.execute("INSERT INTO t VALUES (1)")
+            assert not made.in_transaction
+            assert used_elsewhere(made) == (1,)
+    with closing(database.connect(tmp_path / "p.sqlite3")) as made:
+        assert made.execute("PRAGMA synchronous").fetchone() == (2,)
+        assert made.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        assert made.execute("PRAGMA busy_timeout").fetchone() == (15_000,)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="Linux tells what is open")
+def test_a_file_that_cannot_be_read_is_let_go_of(tmp_path: Path) -> None:
+    file = tmp_path / "p.sqlite3"
+    file.write_bytes(b"this was never a database\n" * 4000)
+
+    def is_open() -> bool:
+        return any(Path(os.path.realpath(it)) == file for it in Path("/proc/self/fd").iterdir())
+
+    with pytest.raises(sqlite3.DatabaseError):
+        database._read_only(file, "mode=ro")
+    assert not is_open()
+    with closing(database.copy_to_read(file)) as copy:
+        assert database.is_whole(copy)
+    assert not is_open()
+
+
+def test_whether_a_file_may_be_written_shows_when_it_is_opened(tmp_path: Path) -> None:
+    path = tmp_path / "p.sqlite3"
+    with closing(database.connect(path)) as made:
+        database.migrate(made)
+        database.prepare_to_write(made)
+        assert not made.in_transaction
+        assert made.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        log = Path(f"{path}-wal")
+        made.execute("CREATE TABLE t (a)")
+        assert log.stat().st_size > 0
+        database.shrink_log(made)
+        assert log.stat().st_size == 0
+        with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as other:
+            made.execute("BEGIN IMMEDIATE")
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                database.prepare_to_write(other)
+            made.execute("ROLLBACK")
+            made.close()
+            other.execute("PRAGMA journal_mode = DELETE")
+    reading = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+    with closing(reading), pytest.raises(sqlite3.OperationalError, match="readonly"):
+        database.prepare_to_write(reading)
+
+
+def test_what_is_read_of_a_file_is_only_read(tmp_path: Path) -> None:
+    path = tmp_path / "p.sqlite3"
+    with closing(database.connect(path)) as made:
+        database.migrate(made)
+    with closing(database._read_only(path, "mode=ro")) as source:
+        assert not source.in_transaction
+        with pytest.raises(sqlite3.OperationalError, match="readonly"):
+            source.execute("INSERT INTO visits VALUES ('u', 'a', 'l', 1)")
+    with pytest.raises(sqlite3.OperationalError):
+        database._read_only(tmp_path / "none.sqlite3", "mode=ro")
+    assert not (tmp_path / "none.sqlite3").exists()
+    path.with_name("folder.sqlite3").mkdir()
+    with closing(database.copy_to_read(tmp_path / "folder.sqlite3")) as copy:
+        assert list(database.readable(copy)) == []
+
+
+def test_an_error_within_a_step_is_that_of_the_disk_or_of_what_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "p.sqlite3"
+    with closing(database.connect(path)) as made:
+        database.migrate(made, database.MIGRATIONS[:1])
+        database.prepare_to_write(made)
+    with (
+        closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as reading,
+        pytest.raises(sqlite3.OperationalError, match="readonly") as told,
+    ):
+        database.migrate(reading)
+    assert not isinstance(told.value, database.DamagedError)

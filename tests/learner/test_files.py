@@ -22,13 +22,20 @@ from course.learner.files import (
     NotASubmission,
     _expect_regular,
     encode_text,
+    expect_inside,
     explained,
+    free_name,
+    read_project,
+    read_submission,
+    read_text,
     sweep,
     write_file,
+    write_output,
 )
 from course.learner.session import Session
 from course.locations import Locations
 from course.model import Exercise
+from course.worker.limits import FILE_BYTES
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="pipes and links are POSIX")
 KINDS = ("pipe", "device", "socket", "link to a device", "huge", "link to nothing outside")
@@ -292,3 +299,103 @@ def test_what_is_in_the_way_is_named(tmp_path: Path) -> None:
 def test_line_ends_are_those_of_most_lines(tmp_path: Path, before: bytes, after: bytes) -> None:
     (tmp_path / "a.py").write_bytes(before)
     assert encode_text("x\ny\n", tmp_path / "a.py") == after
+
+
+@posix
+def test_a_file_that_says_it_is_empty_is_read_within_bounds() -> None:
+    file = Path("/proc/kallsyms")
+    if not file.is_file() or len(file.read_bytes()) <= FILE_BYTES:
+        pytest.skip("no such file in this system")
+    with pytest.raises(NotASubmission, match="is too large"):
+        read_submission(file)
+
+
+def test_a_file_and_a_project_have_a_megabyte_at_most(tmp_path: Path) -> None:
+    (tmp_path / "a.py").write_bytes(b"#" * FILE_BYTES)
+    assert len(read_submission(tmp_path / "a.py")) == FILE_BYTES
+    assert len(read_project(tmp_path)) > FILE_BYTES - 1
+    (tmp_path / "b.py").write_bytes(b"#")
+    with pytest.raises(NotASubmission, match=f"{tmp_path} is too large"):
+        read_project(tmp_path)
+
+
+def test_a_file_that_is_not_utf8_is_told_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "a.py"
+    for content, line in ((b"\xff", 1), (b"a\nb\n\xff", 3)):
+        file.write_bytes(content)
+        with pytest.raises(WorkspaceError) as told:
+            read_text(file)
+        assert str(told.value) == (
+            f"{file} is not saved as UTF-8 (line {line}). Save it as UTF-8 in your editor, or put "
+            "the starter back with `course reset`; your version is then kept beside it."
+        )
+    with pytest.raises(WorkspaceError) as told:
+        encode_text("a\nb\n\ud800", file)
+    assert str(told.value) == (
+        f"{file} was not saved: line 3 holds a character that no file can hold. Delete that "
+        "character and save again."
+    )
+    file.write_bytes(b"a\rb\r\nc\n")
+    assert read_text(file) == "a\nb\nc\n"
+
+
+@posix
+def test_an_output_goes_through_no_link_and_over_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("elsewhere")
+    with pytest.raises(WorkspaceError) as told:
+        write_output(tmp_path / "link", b"x")
+    assert str(told.value) == (
+        f"{tmp_path / 'link'} is a link to elsewhere, and nothing is written through it. Name the "
+        "file itself, or remove the link."
+    )
+    assert not (tmp_path / "elsewhere").exists()
+    write_output(tmp_path / "new" / "a.md", b"x")
+    assert (tmp_path / "new" / "a.md").read_bytes() == b"x"
+    with pytest.raises(WorkspaceError, match=f"where the file {tmp_path / 'new'} should be"):
+        write_output(tmp_path / "new", b"x")
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(WorkspaceError) as told:
+        write_output(tmp_path / "pipe", b"x")
+    assert str(told.value) == (
+        f"{tmp_path / 'pipe'} is a pipe; nothing is written there. Move it away."
+    )
+
+
+def test_leftovers_are_ours_and_ten_minutes_old(tmp_path: Path) -> None:
+    now = time.time()
+    names = {
+        ".a.py.12.part": 610, ".b.py.12.part": 580, ".c.py.12-3.part": 610, ".d.part": 9_999,
+        "e.py.12.part": 9_999, ".f.py.12.parts": 9_999, ".g.py.12-x.part": 9_999,
+    }  # fmt: skip
+    for name, age in names.items():
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (now - age, now - age))
+    (tmp_path / ".h.py.12.part").mkdir()
+    os.utime(tmp_path / ".h.py.12.part", (0, 0))
+    sweep([tmp_path / "none", tmp_path])
+    assert set(names) - {it.name for it in tmp_path.iterdir()} == {
+        *(".a.py.12.part", ".c.py.12-3.part"),
+    }
+
+
+def test_a_version_is_kept_under_the_first_name_that_is_free(tmp_path: Path) -> None:
+    (tmp_path / "a.before-reset-1.py").touch()
+    (tmp_path / "a.before-reset-2.py").symlink_to("nothing")
+    assert free_name(tmp_path / "a.py", "reset").name == "a.before-reset-3.py"
+    assert free_name(tmp_path / "a.py", "edit").name == "a.before-edit-1.py"
+    assert free_name(tmp_path / "test_a.py", "edit").name == "test_a.before-edit-1.txt"
+    assert free_name(tmp_path / "shop", "edit").name == "shop.before-edit-1"
+
+
+@posix
+def test_a_link_out_of_the_workspace_is_told_with_where_it_leads(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    file = tmp_path / "in" / "a.py"
+    expect_inside(tmp_path / "in", file)
+    file.symlink_to(tmp_path / "b.py")
+    with pytest.raises(NotASubmission) as told:
+        expect_inside(tmp_path / "in", file)
+    assert str(told.value) == (
+        f"{file} leads to {tmp_path / 'b.py'}, outside the folder of your exercises, and the "
+        "course writes nothing there. Put the file itself in the place of the link."
+    )

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+import stat
 import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from course.errors import CourseError, ProgressError
 from course.learner import database, recovery
+from course.learner.files import sweep, write_file
 from course.learner.records import Note, Visit
 from course.learner.session import Session
 from course.learner.store import Store
@@ -593,3 +597,126 @@ def test_what_lies_in_the_way_of_the_progress(tmp_path: Path) -> None:
         f"{tmp_path / 'p.lock'} is a link that leads to no file: gone. Bring that file back, or "
         "remove the link."
     )
+
+    (tmp_path / "p.lock").unlink()
+    if hasattr(os, "mkfifo"):
+        os.mkfifo(tmp_path / "p.lock")
+        assert recovery.in_the_way(path) == (
+            f"There is something that is no file where the file {tmp_path / 'p.lock'} should be. "
+            "Rename or move it."
+        )
+
+
+class Watched(sqlite3.Connection):
+    """A connection that tells what lies in a folder while it is copied."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.folder = Path()
+        self.there: list[str] = []
+
+    def backup(self, target: sqlite3.Connection, **named: Any) -> None:
+        """The same, and remember what is there."""
+        super().backup(target, **named)
+        self.there += [it.name for it in self.folder.iterdir()]
+
+
+def test_a_backup_has_its_name_once_it_is_whole_and_what_a_killed_one_leaves_is_swept(
+    tmp_path: Path,
+) -> None:
+    with closing(sqlite3.connect(tmp_path / "p.sqlite3", factory=Watched)) as connection:
+        database.migrate(connection)
+        connection.folder = tmp_path / "backups"
+        backup = recovery.back_up(connection, tmp_path / "backups", "2026-03-01T08:00:00.000000Z")
+    leftovers = [it for it in connection.there if not it.endswith(("-journal", "-wal", "-shm"))]
+    assert len(leftovers) == 1
+    [left] = [backup.with_name(it) for it in leftovers]
+    assert [it.name for it in backup.parent.iterdir()] == [backup.name], "and nothing beside it"
+    assert backup.read_bytes()[18:20] == bytes([1, 1]), "no log belongs to it"
+    left.touch()
+    os.utime(left, (0, 0))
+    sweep([backup.parent])
+    assert not left.exists()
+
+
+def test_a_copy_that_is_not_whole_is_not_kept(tmp_path: Path) -> None:
+    with closing(database.in_memory()) as made:
+        database.migrate(made)
+        made.execute("INSERT INTO visits VALUES ('u', 'yesterday', 'a/b', 1)")
+        with pytest.raises(database.DamagedError, match="damaged"):
+            recovery.back_up(made, tmp_path / "new" / "backups", "2026-03-01T08:00:00.000000Z")
+    assert list((tmp_path / "new" / "backups").iterdir()) == []
+
+
+def test_what_is_kept_lasts_before_it_has_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The order of what is asked of the system: a loss of power cannot be tried here."""
+    asked: list[str] = []
+    sync, replace = os.fsync, os.replace
+
+    def fsync(descriptor: int) -> None:
+        asked.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+        sync(descriptor)
+
+    def renamed(source: Any, target: Any) -> None:
+        asked.append("name")
+        replace(source, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(os, "replace", renamed)
+    with closing(database.in_memory()) as made:
+        database.migrate(made)
+        recovery._put(made, tmp_path / "kept.sqlite3")
+    assert asked == ["file", "name", "folder"]
+    asked.clear()
+    write_file(tmp_path / "a.py", b"x")
+    assert asked == ["file", "name", "folder"]
+
+
+@pytest.mark.parametrize(("free", "is_full"), [(249_999, True), (250_000, False)])
+def test_a_disk_with_less_than_a_quarter_of_a_megabyte_is_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, is_full: bool
+) -> None:
+    usage = shutil.disk_usage(tmp_path)._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    assert recovery.is_full(tmp_path) is is_full
+    monkeypatch.undo()
+    assert recovery.is_full(tmp_path / "none") is False
+
+
+def test_an_older_backup_is_brought_up_to_date_and_one_of_a_newer_course_passed_over(
+    tmp_path: Path,
+) -> None:
+    path, backups = tmp_path / "progress.sqlite3", tmp_path / "backups"
+    steps = database.MIGRATIONS
+    for day, migrations in ((1, steps[:1]), (2, (*steps, "CREATE TABLE later (a);"))):
+        with closing(database.in_memory()) as made:
+            database.migrate(made, migrations)
+            text = f"of day {day}"
+            made.execute(
+                "INSERT INTO notes VALUES (?, '2026-03-01T12:00:00.000000Z', 'a/b', 'n', ?)",
+                (str(day), text),
+            )
+            recovery.back_up(made, backups, f"2026-03-0{day}T08:00:00.000000Z")
+    with closing(Store(path, backups)) as store:
+        assert notes_in(store) == {"of day 1"}
+        assert "the backup of 2026-03-01 08:00 UTC" in store.notices[0]
+        store.append(Note(**store.new_row(), lesson="a/b", note="new", text="new"))
+
+
+def test_a_file_that_is_put_aside_takes_its_log_along(tmp_path: Path) -> None:
+    path = tmp_path / "progress.sqlite3"
+    home = recovery.ProgressFolder(
+        path, tmp_path / "backups", "2026-03-01T17:05:09.000123Z", database.MIGRATIONS
+    )
+    assert home._put_aside() is None
+    for end in ("", "-wal", "-journal"):
+        Path(f"{path}{end}").write_text(end, encoding="utf-8")
+    aside = home._put_aside()
+    assert aside == tmp_path / "progress.damaged-20260301T170509000123.sqlite3"
+    assert {it.name: it.read_text("utf-8") for it in tmp_path.iterdir()} == {
+        f"{aside.name}{end}": end for end in ("", "-wal", "-journal")
+    }
+    Path(f"{path}-wal").touch()
+    assert home._put_aside() == aside, "a log alone is put aside as well"
