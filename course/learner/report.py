@@ -18,7 +18,7 @@ from course import __version__
 from course.catalogue.concepts import concept_name
 from course.errors import UnknownId
 from course.learner.progress import local_date
-from course.learner.readiness import Area, Overview, Practice, overview
+from course.learner.readiness import STATES, Area, Overview, Practice, overview
 from course.learner.records import Attempt, Note, Try
 
 if TYPE_CHECKING:
@@ -110,8 +110,8 @@ class Report(Struct, frozen=True):
     @property
     def areas(self) -> tuple[Area, ...]:
         """What a job asks for: shown, begun and open, in the course's order within each."""
-        order = {"shown": 0, "begun": 1, "placed": 2, "open": 3}
-        return tuple(sorted(self.skills.areas, key=lambda area: order[area.state]))
+        order = list(STATES)
+        return tuple(sorted(self.skills.areas, key=lambda area: order.index(area.state)))
 
     @property
     def projects(self) -> tuple[Work, ...]:

@@ -231,8 +231,8 @@ class _Choice:
         if lesson is None:
             return True
         steps = [number for number, kind in enumerate(lesson.steps) if kind == "exercise"]
-        places = dict(zip(lesson.exercises, steps, strict=False))
-        return self._furthest.get(lesson.id, -1) >= places.get(exercise.id, 0)
+        place = dict(zip(lesson.exercises, steps, strict=False))[exercise.id]
+        return lesson.id in self._furthest and self._furthest[lesson.id] >= place
 
     def _invites(self, item: ReviewItem, mistake: str) -> bool:
         """Whether an exercise is known to invite that mistake."""

@@ -454,7 +454,7 @@ class Session:
         standing, furthest = self.held(), self.store.last_steps()
         for lesson in self.catalogue.lessons.values():
             if lesson.id.partition("/")[0] in standing:
-                furthest[lesson.id] = len(lesson.steps) - 1
+                furthest[lesson.id] = len(lesson.steps)
         history = history_in(self.store, self.catalogue, with_mixups=True)
         planned = review.plan(
             self.catalogue,

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from course.catalogue import Catalogue
-from course.learner.held import Held, held, rechecks
+from course.learner.held import HOW, Held, held, rechecks
 from course.learner.placement_outcome import DECISION, conclusion
 from course.learner.records import Attempt, Decision, Help, Review, stamp
 from course.learner.store import Store
@@ -147,3 +147,21 @@ def test_an_exercise_that_is_solved_alone_holds_its_module(
     assert held(store, catalogue, None) == found
     after = attempt("passed", 0)
     assert held(store, catalogue, None)["loops"].at == (at if is_held else after)
+
+
+def test_what_says_that_a_module_is_held_is_told_in_words() -> None:
+    assert [HOW[it] for it in ("placement", "code", "word")] == [
+        *("by placement", "tested out by code", "on your word"),
+    ]
+
+
+def test_a_lesson_that_teaches_nothing_has_nothing_to_be_asked_again(
+    own_course: Locations,
+) -> None:
+    lesson = own_course.lessons / "01-basics" / "01-functions.yaml"
+    text = lesson.read_text(encoding="utf-8").replace(
+        "teaches: [function, return, arithmetic]", "teaches: []"
+    )
+    lesson.write_text(text, encoding="utf-8")
+    at = stamp(NOW)
+    assert rechecks([Held("basics", at, "word")], Catalogue.open(own_course)) == {"f_string": at}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from course.catalogue.search import SearchHit
 from course.learner.note_hits import note_hits
 from course.learner.notebook import mark_unclear, read_notes, write_notes
@@ -58,4 +60,30 @@ def test_a_step_is_noted_as_unclear_and_no_longer(small_course: Locations) -> No
     assert "Step 4 is unclear" in after
     assert "Read this again." in after
     assert b"Step 4 is unclear to me" in export_progress(session.store)
+    session.store.close()
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        ("text: '" + "x" * 80 + "'", "x" * 80),
+        ("text: '" + "x" * 81 + "'", "x" * 77 + "..."),
+        ('text: "\\n  First line.\\nSecond."', "First line."),
+        ("predict: {code: print(1), because: It is., question: What comes?}", "What comes?"),
+        ("predict: {code: print(1), because: It is.}", "print(1)"),
+        ('order: {goal: Set it., lines: "a = 1\\nb = a", check: b == 1}', "Set it."),
+        ("exercise: basics/double", "basics/double"),
+    ],
+)
+def test_an_unclear_step_is_noted_with_its_first_words(
+    own_course: Locations, step: str, words: str
+) -> None:
+    file = own_course.lessons / "01-basics" / "02-texts.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace("steps:\n", f"steps:\n  - {step}\n", 1), encoding="utf-8")
+    session = Session.open(own_course)
+    assert mark_unclear(session, "basics/texts", 0)
+    assert read_notes(session, "basics/texts") == f"Step 1 is unclear to me: {words}"
+    assert not mark_unclear(session, "basics/texts", 0)
+    assert read_notes(session, "basics/texts") == ""
     session.store.close()

@@ -10,6 +10,7 @@ import pytest
 from course.learner.records import (
     FIRST,
     LAST,
+    RECORDS,
     Attempt,
     Decision,
     Help,
@@ -117,3 +118,9 @@ def test_a_clock_is_believed_from_1970_to_2999() -> None:
     assert stamp(first - timedelta(microseconds=1)) == "1970-01-01T00:00:00.000000Z"
     assert stamp(last - timedelta(microseconds=1)) == "2999-12-29T23:59:59.999999Z"
     assert stamp(last + timedelta(microseconds=1)) == "2999-12-30T00:00:00.000000Z"
+
+
+@pytest.mark.parametrize("kind", [*RECORDS, Try])
+def test_what_is_in_a_row_is_named(kind: type[Record]) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        kind("a/b")  # type: ignore[misc]

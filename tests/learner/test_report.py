@@ -117,3 +117,11 @@ def test_where_a_portfolio_is(
     if kept is not None:
         session.decide("portfolio", kept)
     assert report.gather(session).portfolio == where
+
+
+def test_of_nothing_nothing_is_gathered(session: Session) -> None:
+    found = report.gather(session)
+    assert (found.weeks, found.work, found.concepts, found.notes) == ((), (), (), ())
+    assert (found.days, found.first_day, found.last_day, found.attempts) == (0, None, None, 0)
+    assert (found.name, found.portfolio, found.leant, found.projects) == ("", "", 0, ())
+    assert found.is_empty

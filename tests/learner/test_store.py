@@ -359,3 +359,80 @@ def test_a_store_that_let_go_of_its_file_opens_it_again(kept: Kept) -> None:
     kept.store.close()
     kept.store.close()
     assert kept.store.rows(Visit) == [row]
+
+
+def test_rows_are_read_under_the_ids_of_today_whoever_added_them(tmp_path: Path) -> None:
+    path, backups = tmp_path / "p.sqlite3", tmp_path / "backups"
+    with (
+        closing(Store(path, backups, moved=lambda: {"old/a": "new/a"})) as store,
+        closing(Store(path, backups)) as other,
+    ):
+        assert store.last_steps() == {}
+        store.append(Visit(**store.new_row(), lesson="old/a", step=1))
+        assert store.last_steps() == {"new/a": 1}
+        other.append(Visit(**other.new_row(), lesson="old/a", step=2))
+        assert store.last_steps() == {"new/a": 2}
+        assert other.last_steps() == {"old/a": 2}
+        assert [it.lesson for it in store.rows(Visit)] == ["new/a", "new/a"]
+
+
+def test_others_are_told_from_ourselves(kept: Kept, tmp_path: Path) -> None:
+    before = kept.store.others()
+    kept.add(Visit, lesson="m/l", step=1)
+    assert kept.store.others() == before
+    with closing(Store(tmp_path / "p.sqlite3", tmp_path / "backups")) as other:
+        other.append(Visit(**other.new_row(), lesson="m/l", step=2))
+    assert kept.store.others() != before
+
+
+def test_rows_of_one_moment_have_an_order(kept: Kept) -> None:
+    at = "2026-03-01T12:00:00.000000Z"
+    for uuid in ("b", "a", "c"):
+        kept.store.append(Visit(uuid=uuid, at=at, lesson="m/l", step=1))
+    assert [it.uuid for it in kept.store.rows(Visit)] == ["a", "b", "c"]
+    newest = kept.store.newest(Visit)
+    assert newest is not None
+    assert newest.uuid == "c"
+    row = kept.store.new_row()
+    assert (row["at"], len(row["uuid"])) == (at, 36)
+    assert kept.store.new_row()["at"] == "2026-03-01T12:00:00.000001Z"
+
+
+def test_a_backup_of_a_time_to_come_says_nothing_and_one_that_fails_is_told_once(
+    kept: Kept,
+) -> None:
+    kept.add(Visit, lesson="m/l", step=1)
+    kept.now -= timedelta(days=1)
+    kept.add(Visit, lesson="m/l", step=2)
+    assert len(list(kept.backups.glob("*"))) == 2
+    kept.now += BACKUP_EVERY
+    kept.add(Visit, lesson="m/l", step=3)
+    names = [it.name for it in kept.backups.iterdir()]
+    assert "progress-20260228T121500000000.sqlite3" in names, "a quarter of an hour is enough"
+    shutil.rmtree(kept.backups)
+    kept.backups.write_text("in the way", encoding="utf-8")
+    for step in (4, 5):
+        kept.now += timedelta(days=1)
+        kept.add(Visit, lesson="m/l", step=step)
+    [notice] = kept.store.notices
+    assert notice.startswith("Your progress is saved, but it could not be backed up: [Errno ")
+    assert notice.endswith(".")
+
+
+def test_with_reading_alone_what_is_added_lasts_as_long_as_the_store(tmp_path: Path) -> None:
+    path = tmp_path / "p.sqlite3"
+    with closing(Store(path, tmp_path / "backups")) as store:
+        store.append(Visit(**store.new_row(), lesson="m/l", step=1))
+    Path(f"{path}-wal").unlink(missing_ok=True)
+    Path(f"{path}-wal").mkdir()
+    with pytest.raises(CourseError, match="folder where the file"):
+        Store(path, tmp_path / "backups")
+    with closing(Store(path, tmp_path / "backups", reading=True)) as store:
+        [notice] = store.notices
+        assert notice.endswith(" Until then nothing you do is kept.")
+        assert store.append_all([Visit(**store.new_row(), lesson="m/l", step=2)]) == 1
+        assert [it.step for it in store.rows(Visit)] == [1, 2]
+        assert len(list((tmp_path / "backups").glob("*"))) == 1, "nothing to back up"
+    Path(f"{path}-wal").rmdir()
+    with closing(Store(path, tmp_path / "backups")) as store:
+        assert [it.step for it in store.rows(Visit)] == [1]

@@ -248,7 +248,7 @@ def test_what_is_no_file_or_too_large_is_told(session: Session, tmp_path: Path) 
         import_progress(session.store, tmp_path)
     huge = tmp_path / "huge.json"
     with huge.open("wb") as stream:
-        stream.truncate(transfer.MOST_BYTES + 1)
+        stream.truncate(256_000_001)
     with pytest.raises(CourseError, match=r"is larger than 256 MB: no export is\."):
         import_progress(session.store, huge)
 

@@ -106,7 +106,7 @@ def written(values: Values) -> tuple[str, ...]:
     return tuple(map(str, values))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache
 def _chosen(lists: tuple[tuple[str, tuple[str, ...]], ...]) -> tuple[tuple[str, ...], ...]:
     """The values of each variant: no two alike, and no value twice in one."""
     if not lists:

@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from pathlib import Path
 
 import pytest
 
 from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
-from course.learner.ladder.parts import parts
+from course.learner.ladder.parts import Part, code_parts, parts
 from course.learner.ladder.puzzle import (
     MOST,
     Puzzle,
     Wrong,
     _alike,
+    _blocks,
     _changed,
+    _distractors,
     _head,
     _names,
+    _with,
     bare,
     first_wrong,
     level_of,
     puzzle,
 )
+from course.model import Exercise
 from tests.conftest import SMALL_COURSE
 
 EXERCISES = Path(__file__).parents[3] / "exercises"
@@ -152,3 +157,64 @@ def test_the_lines_that_a_wrong_solution_has_for_others() -> None:
 def test_what_tells_a_line_from_others() -> None:
     lines = ("def f():\n    pass", "class A:\n    pass", "x = 1\ny", "@d\ndef f(): ...")
     assert [_head(line) for line in lines] == ["def f():", "class A:", *lines[2:]]
+
+
+def test_a_line_may_stand_for_the_one_that_is_there_or_come_from_below() -> None:
+    right = ["a", "b", "c", "d"]
+    assert list(_with(right, 1, "c")) == [["a", "c", "b", "d"]]
+    assert list(_with(right, 1, "x")) == [["a", "x", "c", "d"]]
+    assert list(_with(right, 3, "x")) == [["a", "b", "c", "x"]]
+    assert right == ["a", "b", "c", "d"]
+
+
+def test_a_program_of_lines_has_their_gaps_and_none_above() -> None:
+    made = Puzzle(
+        source="the source\n", right=("a", "    b", "c"), gaps=("\n", "\n\n", ""),
+        pool=("c", "b", "a"), distractors=(),
+    )  # fmt: skip
+    assert made.program(made.right) == "the source\n"
+    assert made.program(("c", "b")) == "c\n\n\nb\n"
+    assert made.program(("a", "x")) == "a\nx\n"
+    assert made.at("b", 1) == "    b"
+    assert made.at("b", 0) == "b"
+    assert made.at("b", 2) == " " * 8 + "b"
+    assert (level_of("        a"), level_of("   a"), bare("    a\n      b")) == (2, 0, "a\n  b")
+
+
+def test_with_more_than_sixteen_lines_the_shortest_neighbours_are_moved_together() -> None:
+    short = [Part("", f"a = {number}") for number in range(16)]
+    assert _blocks(short) == short
+    long = Part("", "def f():\n    pass")
+    more = _blocks([long, *short])
+    assert len(more) == 16
+    assert more[0] == long
+    assert more[1].text == "a = 0\na = 1"
+    inner = [Part("", "    b = 1"), *short]
+    assert _blocks(inner)[0] == inner[0], "what is further out does not go under what is further in"
+
+
+def write_mistakes(folder: Path, **sources: str) -> Exercise:
+    """A copy of an exercise with those known mistakes."""
+    shutil.copytree(SMALL_COURSE / "exercises/basics/double", folder)
+    shutil.rmtree(folder / "mistakes", ignore_errors=True)
+    (folder / "mistakes").mkdir()
+    for name, source in sources.items():
+        (folder / "mistakes" / f"{name}.py").write_text(source, encoding="utf-8")
+    return read_exercise(folder)
+
+
+def test_lines_that_belong_nowhere_come_from_known_mistakes(tmp_path: Path) -> None:
+    source = '"""{}"""\n\n\ndef double(n):\n    {}\n'
+    exercise = write_mistakes(
+        tmp_path / "double",
+        adds=source.format("You add.", "return n + 2"),
+        adds_too=source.format("You add.", "return n + 2"),
+        thrice=source.format("You take three.", "return n * 3"),
+        other=source.format("Else.", "zzz = qqq"),
+    )
+    made = puzzle(exercise)
+    assert made is not None
+    assert made.distractors == ("return n + 2",), "one for three lines at most"
+    statements = code_parts("def double(n):\n    return n * 2\n")
+    every = list(_distractors(exercise, statements, {bare(it.text) for it in statements}))
+    assert every == ["return n + 2", "return n * 3"]

@@ -101,7 +101,11 @@ def test_before_the_solution_it_is_said_what_comes(
     asked = of_kind(session, **more).question()
     assert asked.startswith("You have had every hint. Next come")
     assert asked.partition("\n\n")[0].endswith(comes)
-    assert of_kind(session, hints=(), **more).question().startswith("This exercise has no hints.")
+    assert (
+        of_kind(session, hints=(), **more)
+        .question()
+        .startswith("This exercise has no hints. Next come")
+    )
 
 
 def test_own_code_is_kept_before_theirs_takes_its_place(session: Session) -> None:

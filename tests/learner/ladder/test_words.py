@@ -78,3 +78,25 @@ def test_what_is_said_of_a_line_in_full() -> None:
     )
     (line,) = placed(MADE, "1:9")
     assert line == " " * 32 + "b"
+
+
+def test_where_something_has_to_follow_nothing_else_is_said() -> None:
+    assert about_order(Wrong(0, "is_more"), LINES) == "No line is in order yet."
+    assert about_order(Wrong(3, "is_more"), LINES) == (
+        "Up to line 3 it is right. Something has to follow."
+    )
+    assert about_order(Wrong(0, "line"), LINES) == (
+        "Line 1 is the first one that does not belong there: if a:"
+    )
+    assert about_order(Wrong(2, "no_more"), LINES) == (
+        "Line 3 is one too many: c\nThe lines before it are right."
+    )
+
+
+def test_a_line_is_indented_by_its_own_number_or_like_the_one_before() -> None:
+    (first, second, third) = placed(MADE, "1:2, 2 3:0")
+    assert [len(it) - len(it.lstrip()) for it in (first, second, third)] == [8, 8, 0]
+    for answer in ("x", "1:", ":1", "0", "4", "1:x", "-1"):
+        with pytest.raises(WrongUse):
+            placed(MADE, answer)
+    assert placed(MADE, "") == []
