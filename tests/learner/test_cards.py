@@ -188,3 +188,14 @@ def test_what_was_passed_with_help_comes_back_by_itself_and_early() -> None:
     )
     found = {card.id: card for card in cards.cards(history, START + timedelta(days=50), UTC)}
     assert "exercise:m/a" not in found
+
+
+def test_a_review_of_an_exercise_or_of_an_own_bug_is_no_card(  # only a pass settles these
+) -> None:
+    def reviewed(card: str) -> Review:
+        return Review(uuid=card, at=stamp(START), card=card, rating=1, item="m/a")
+
+    kinds = ("exercise:m/a", "bug:m/a", "concept:loop", "mistake:off_by_one")
+    found = by_id(reviews=tuple(map(reviewed, kinds)))
+    assert set(found) == {"concept:loop", "mistake:off_by_one"}
+    assert found["mistake:off_by_one"].concepts == ("mistake:off_by_one",)

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -270,3 +271,31 @@ def test_whose_file_is_for_which_exercise(
     got = [f"{it.learner} {it.exercise.id}" for it in work]
     assert got == [it if " " in it else f"{it} basics/label" for it in whose]
     assert [place for place, _ in told] == left_out
+
+
+def test_of_two_exercises_of_one_name_the_folder_of_the_module_tells_which(
+    own_course: Locations, tmp_path: Path
+) -> None:
+    shutil.copytree(own_course.exercises / "basics/double", own_course.exercises / "loops/double")
+    catalogue = Catalogue.open(own_course)
+    folder = _write(
+        tmp_path / "class", "basics/double.py", "mei/loops/double.py", "ann/double.py", "double.py"
+    )
+    assert _whose(folder, catalogue) == [("basics", "basics/double"), ("mei", "loops/double")]
+    _, left_out = handed_in(folder, catalogue)
+    assert [place for place, _ in left_out] == ["double.py", "ann/double.py"]
+
+
+def test_who_has_two_files_for_an_exercise_is_told_and_a_long_reason_is_cut(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    catalogue = Catalogue.open(small_course)
+    deep = "/".join(["a" * 60] * 6)
+    folder = _write(tmp_path / "class", "mei/label.py", f"mei/{deep}/ok.txt")
+    (folder / f"mei/{deep}/double.py").write_bytes(b"#" * (FILE_BYTES + 1))
+    _, [(_, why)] = handed_in(folder, catalogue)
+    assert (len(why), why[-3:]) == (303, "...")
+    assert classroom._plain("*a*_b_ `c`") == "\\*a\\*\\_b\\_ 'c'"
+    for value in ("=a", "+a", "-a", "@a", "\ta", "\ra"):
+        assert classroom._cell(value) == f"'{value}"
+    assert [classroom._cell(it) for it in ("a=", 3, "")] == ["a=", 3, ""]

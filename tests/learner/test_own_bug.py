@@ -134,3 +134,64 @@ def test_near_is_four_lines_of_many(changed: int, near: bool) -> None:
     wrong = [f"{line}0" for line in right[:changed]] + right[changed:]
     assert is_near("\n".join(wrong), "\n".join(right)) is near
     assert is_near("\n".join(right[changed:]), "\n".join(right)) is near
+
+
+def test_near_counts_the_lines_that_differ_wherever_they_are() -> None:
+    right = [f"first_{number} = {number}" for number in range(40)]
+    for wrong in (
+        [*right[:36], *(f"{line}0" for line in right[36:])],
+        [*right[:30], *right[34:]],
+        [*right[:30], "a", "b", "c", "d", *right[30:]],
+    ):
+        assert is_near("\n".join(wrong), "\n".join(right))
+        assert not is_near("\n".join(["zero = 0", *wrong]), "\n".join(right))
+    assert is_near("abcdefg" + "x" * 3, "abcdefg" + "y" * 3), "seven parts of ten are alike"
+    assert not is_near("abcdef" + "x" * 4, "abcdef" + "y" * 4)
+
+
+@pytest.mark.parametrize(
+    ("change", "comes"),
+    [
+        ("minutes: 15", True),
+        ("minutes: 16", False),
+        ("minutes: 4", True),
+    ],
+)
+def test_only_a_short_exercise_comes_back(
+    own_course: Locations, clock: Clock, change: str, comes: bool
+) -> None:
+    file = own_course.exercises / "basics/double/exercise.yaml"
+    text = file.read_text(encoding="utf-8").replace("minutes: 3", change)
+    file.write_text(text, encoding="utf-8")
+    session = Session.open(own_course, clock=clock)
+    attempt(session, WRONG)
+    attempt(session, RIGHT, "passed")
+    clock.now += COMES_BACK - timedelta(microseconds=1)
+    assert bugs(session) == []
+    clock.now += timedelta(seconds=1)
+    assert bugs(session) == ([IDENT] if comes else [])
+    if comes:
+        [item] = [it for it in session.due() if is_own_bug(it)]
+        assert item.minutes == min(5, int(change.partition(" ")[2]))
+    session.store.close()
+
+
+def test_of_several_the_one_passed_longest_ago_comes_and_one_that_was_begun_before_it(
+    session: Session, clock: Clock
+) -> None:
+    for ident in ("loops/total_weight", IDENT):
+        for source, verdict in ((WRONG, "failed"), (RIGHT, "passed")):
+            row = session.store.new_row()
+            session.store.append(
+                Attempt(**row, exercise=ident, verdict=verdict, source_hash="", source=source)
+            )
+        clock.now += timedelta(days=1)
+    assert bugs(session) == []
+    clock.now += timedelta(days=30)
+    assert bugs(session) == ["loops/total_weight"]
+    words = put_back_bug(session, session.catalogue.exercise(IDENT))
+    assert words == (
+        "This is your own code as it was on 2026-03-21, before it passed: one thing is wrong in "
+        "it. Find it and put it right."
+    )
+    assert bugs(session) == [IDENT]

@@ -89,3 +89,16 @@ def test_an_earlier_pass_proves_nothing_and_without_an_exercise_it_is_said(
         begin_test(session, "loops")
     assert session.decision("standing of loops") is None
     assert own_word.told_of_test(begin_test(session, "basics"), "Basics").startswith("Solve “")
+
+
+def test_what_is_said_when_such_an_exercise_is_opened(session: Session) -> None:
+    exercise = begin_test(session, "loops")
+    minutes = "1 minute" if exercise.minutes == 1 else f"{exercise.minutes} minutes"
+    assert own_word.told_of_test(exercise, "Loops") == (
+        f"Solve “{exercise.title}” (about {minutes}) without hints, and Loops is skipped. You may "
+        "check as often as you like."
+    )
+    assert say_known(session, "loops") == (
+        "Loops is skipped, on your word. The review will ask about it in a few days."
+    )
+    assert put_back(session, "loops") == "Loops is back on your path."

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from course import locations
 from course.catalogue import Catalogue
 from course.learner.placement import (
@@ -64,3 +66,20 @@ def test_a_lesson_that_cannot_be_read_is_left_out(own_course: Locations) -> None
     file.write_text("title: [", encoding="utf-8")
     after = bank(catalogue, ["basics"])
     assert {item.lesson for item in before} - {item.lesson for item in after} <= {"basics/texts"}
+
+
+@pytest.mark.parametrize(("more", "count"), [(2, 0), (3, 3)])
+def test_a_module_with_three_questions_is_asked_about(
+    own_course: Locations, more: int, count: int
+) -> None:
+    file = own_course.lessons / "02-loops" / "01-for.yaml"
+    text = file.read_text(encoding="utf-8")
+    steps = "".join(
+        f"  - predict: {{shows: [for_loop], code: print({number}), because: So.}}\n"
+        for number in range(more)
+    )
+    file.write_text(text.replace("  - exercise:", f"{steps}  - exercise:"), encoding="utf-8")
+    items = bank(Catalogue.open(own_course), ["loops"])
+    assert [(it.kind, it.lesson, it.step) for it in items] == [
+        ("predict", "loops/for", number) for number in range(3, 3 + count)
+    ]

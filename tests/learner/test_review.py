@@ -327,6 +327,9 @@ def test_which_items_a_card_may_be_asked_with(mixing: Catalogue, own_course: Loc
     assert asked("function", furthest={}) == ""
     assert asked("function", last="basics/double") == "2 3 4 5 6"
     assert asked("function", known=("function", "return")) == "2 3 4 5 6"
+    just = ("function", "return", "arithmetic")
+    assert asked("function", known=just) == "2 3 4 5 6 basics/double"
+    assert asked("function", furthest={LESSON: 7, "gone/lesson": 1}) == "2 3 4 5 6 basics/double"
     assert asked("for_loop") == "loops/for+2 loops/total_weight"
     early = asked("for_loop function", card="mistake:returns_early")
     assert early == "loops/total_weight loops/for+2 2 3 4 5 6 basics/double"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+import dataclasses
+import os
 import subprocess
 import sys
 from collections.abc import Coroutine
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
 
+from course.catalogue.search import SearchHit
 from course.errors import CourseError, UnknownId
 from course.learner import questions
 from course.learner.readiness import practice
@@ -363,3 +367,87 @@ def test_the_learners_own_word_on_a_review_counts(session: Session) -> None:
         (1, 2.5),
         (4, 2.5),
     ]
+
+
+def test_a_session_is_left_as_it_was_entered_and_may_be_left_twice(
+    small_course: Locations,
+) -> None:
+    noon = datetime(2026, 3, 1, 12, tzinfo=UTC)
+
+    async def work() -> None:
+        async with Session.open(small_course, clock=lambda: noon) as session:
+            assert session.today() == noon.astimezone().date()
+            exercise = session.catalogue.exercise("basics/double")
+            assert not (await session.submit(exercise, BAD)).passed
+            checker, explainer = session.checker, session.explainer
+            assert session.checker is checker
+            assert session.explainer is explainer
+        assert session._checker is None
+        assert session._explainer is None
+        await session.aclose()
+
+    asyncio.run(work())
+
+
+def test_a_start_puts_the_house_in_order(session: Session) -> None:
+    locations = session.locations
+    for folder in (locations.workspace / "basics", locations.data):
+        folder.mkdir(parents=True, exist_ok=True)
+        old = folder / ".a.py.12.part"
+        old.touch()
+        os.utime(old, (0, 0))
+    session.tidy()
+    assert list(locations.workspace.rglob("*.part")) == []
+    assert list(locations.data.glob("*.part")) == []
+    assert (locations.data / "unsaved" / "reserve").is_file()
+    playground = session.open_playground()
+    assert playground.file == locations.workspace / "playground" / "playground.py"
+
+
+def test_a_course_that_is_not_there_moves_nothing(small_course: Locations, tmp_path: Path) -> None:
+    nowhere = dataclasses.replace(small_course, content=tmp_path / "nowhere")
+    session = Session.open(nowhere)
+    session.visit("basics/functions", 1)
+    assert session.store.last_steps() == {"basics/functions": 1}
+    session.store.close()
+
+
+def test_what_is_found_is_no_more_than_asked_for(session: Session) -> None:
+    for number in range(60):
+        session.note("loops/for", f"function number {number}")
+    assert len(session.search("function")) == 50
+    assert len(session.search("function", limit=4)) == 4
+    hit = SearchHit("command", "function", "A function", "")
+    assert hit in session.search("function", also=[hit])
+    assert hit not in session.search("function")
+
+
+def test_a_module_that_a_placement_found_and_a_review_opened_again_is_said_to_be_back(
+    session: Session,
+) -> None:
+    assert session.returned() == frozenset()
+    session.decide("placement", 7)
+    assert session.returned() == frozenset()
+    findings = [
+        {"module": module, "likely": 0.95, "right": 2, "asked": 2, "skipped": True}
+        for module in ("basics", "loops")
+    ]
+    session.decide("placement", {"round": "r", "findings": findings})
+    assert session.returned() == frozenset()
+    for concept in ("return", "for_loop"):
+        row = session.store.new_row()
+        session.store.append(Review(**row, card=f"concept:{concept}", rating=1, item="i"))
+    assert session.returned() == {"basics", "loops"}
+    session.decide("standing of basics", "back")
+    assert session.returned() == {"loops"}, "the learner's own word is no news to them"
+    session.decide("standing of loops", "known")
+    assert session.returned() == frozenset()
+
+
+def test_what_is_held_is_asked_although_it_was_never_opened(small_course: Locations) -> None:
+    now = [datetime(2026, 3, 1, 12, tzinfo=UTC)]
+    session = Session.open(small_course, clock=lambda: now[0])
+    session.decide("standing of loops", "known")
+    now[0] += timedelta(days=60)
+    assert [(item.lesson, item.step) for item in session.due()] == [("loops/for", 2)]
+    session.store.close()

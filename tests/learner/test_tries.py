@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,7 +11,7 @@ import msgspec
 import pytest
 
 from course.catalogue import read_exercise
-from course.learner.records import Attempt
+from course.learner.records import Attempt, Help
 from course.learner.store import Store
 from course.learner.tries import Tries
 from course.model import CheckReport, Diagnosis, Exercise, RepoScript, RepoStep, TestResult, Verdict
@@ -165,3 +166,24 @@ def test_the_starters_own_lines_may_go(learner: Learner) -> None:
     learner.fails(given + "x = 1\n")
     learner.passes("x = 1\ny = 2\n")
     assert learner.verdicts == ["passed"]
+
+
+def test_a_pass_with_the_references_help_is_kept_as_such(learner: Learner) -> None:
+    learner.passes("one", counted=True)
+    assert learner.store.rows(Help) == []
+    row = learner.store.new_row()
+    learner.store.append(Help(**row, exercise=learner.exercise.id, rung="whole", number=2))
+    learner.passes("two", counted=True)
+    last = learner.store.rows(Help)[-1]
+    passed = learner.store.rows(Attempt)[-1]
+    assert (last.exercise, last.rung, last.number, last.text) == (
+        *(learner.exercise.id, "passed", 0, passed.uuid),
+    )
+
+
+def test_what_a_check_took_and_found_is_kept(learner: Learner) -> None:
+    report = CheckReport(learner.exercise.id, Verdict.FAILED, seconds=1.25)
+    learner.tries.settle(learner.exercise, "é", report, counted=True, hints=0)
+    [row] = learner.store.rows(Attempt)
+    assert (row.exercise, row.seconds, row.tests) == (learner.exercise.id, 1.25, {})
+    assert row.source_hash == hashlib.sha256("é".encode()).hexdigest()

@@ -107,6 +107,7 @@ def test_a_kind_keeps_its_reason_until_the_answer_is_right() -> None:
 
 def test_lines_are_set_in_and_numbered_as_they_are_shown() -> None:
     assert indented("a\n\n  b\n\n") == ["    a", "    ", "      b"]
+    assert indented("a  # why?\n") == ["    a  # why?"]
     assert numbered(["a", "b"]) == ["  1  a", "  2  b"]
     assert numbered("x" * 10)[9] == " 10  x"
     assert numbers_in("1,2", 2) == [1, 2]
