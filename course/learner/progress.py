@@ -29,7 +29,7 @@ class ModuleProgress(Struct, frozen=True):
     total: int
     exercises_passed: int
     exercises_total: int
-    mastery: float = 0.0
+    mastery: float
 
 
 class Progress(Struct, frozen=True):

@@ -50,7 +50,7 @@ def page(report: Report) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
         f"<title>{title}</title>\n<style>{STYLE.read_text(encoding='utf-8')}</style>\n</head>\n<body>\n<main>\n"
         f"<header>\n<h1>{title}</h1>\n{_dates(report)}</header>\n"
-        + "\n".join(filter(None, parts))
+        + "\n".join(parts)
         + f"\n<footer>{escape(origin(report))}</footer>\n</main>\n</body>\n</html>\n"
     )
     return clean(whole, sys.maxsize)

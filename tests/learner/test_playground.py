@@ -88,3 +88,40 @@ def test_a_stranger_in_the_folder_does_no_harm(playground: Playground) -> None:
     playground.put_aside("x = 1")
     (playground.file.parent / "earlier" / "notes.txt").write_text("mine")
     assert sources(playground) == ["x = 1"]
+
+
+def test_an_earlier_program_has_its_moment_in_its_name(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    moments = [NOW, NOW.replace(hour=11), NOW.replace(hour=13, microsecond=5)]
+    playground = Playground(workspace, lambda: moments.pop(0))
+    for number in range(3):
+        playground.put_aside(f"number = {number}")
+    assert [it.at for it in playground.earlier()] == [
+        NOW.replace(hour=13, microsecond=5), NOW.replace(microsecond=1), NOW,
+    ]  # fmt: skip
+    folder = playground.file.parent / "earlier"
+    names = sorted(it.name for it in folder.iterdir())
+    assert [it.partition("-")[0] for it in names] == [
+        "20260320T120000.000000Z", "20260320T120000.000001Z", "20260320T130000.000005Z",
+    ]  # fmt: skip
+    for odd in (f"x{names[0]}", f"{names[0]}c", names[0].replace("Z-", "-")):
+        (folder / odd).write_text("odd = 1", encoding="utf-8")
+    (folder / names[0]).write_bytes(b"\xff")
+    assert sources(playground) == ["number = 2", "number = 1"], "what nobody can read is left out"
+
+
+def test_what_another_window_wrote_is_put_aside_once(
+    playground: Playground, workspace: Workspace
+) -> None:
+    other = Playground(workspace, lambda: NOW)
+    other.save("theirs = 1")
+    playground.save("theirs = 1")
+    assert sources(playground) == []
+    playground.file.unlink()
+    playground.save("mine = 1")
+    assert sources(playground) == []
+    before = playground.file.stat().st_mtime_ns
+    playground.save("mine = 1")
+    assert playground.file.stat().st_mtime_ns == before
+    assert (playground.load(), playground.known) == ("mine = 1", "mine = 1")

@@ -213,7 +213,8 @@ def test_a_beginner_who_answered_and_passed_nothing_is_shown_what_there_is() -> 
 
 
 def between_heading_and_footer(made: report.Report) -> str:
-    return shown_of(made).partition("</h1>\n")[2].partition("<footer>")[0]
+    between = shown_of(made).partition("</h1>\n")[2].partition("<footer>")[0]
+    return re.sub(r"\n+", "\n", between)
 
 
 def test_areas_that_are_all_begun_leave_no_row_for_others() -> None:

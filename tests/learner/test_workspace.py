@@ -6,14 +6,17 @@ import asyncio
 import os
 import subprocess
 import sys
+from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.errors import CourseError
 from course.learner import workspace
 from course.learner.files import write_file
 from course.learner.session import Session
+from course.learner.workspace import Workspace
 from course.locations import Locations
 from course.model import Exercise
 
@@ -253,3 +256,142 @@ def test_nothing_else_of_the_course_is_in_the_workspace(
     names = sorted(path.name for path in session.file(exercise).parent.iterdir())
     assert names == ["double.py", "test_double.py"]
     assert workspace.read_text(session.file(exercise)) == exercise.starter
+
+
+# ---------------------------------------------------------------- looks at a file that others write
+
+Looks = Callable[..., AsyncIterator[set[object]]]
+
+
+def looks_at(file: Path, *texts: str | None) -> Looks:
+    """A watcher that has looked whenever one of those is in the file; None is no file."""
+
+    async def watch(*_: object, **__: object) -> AsyncIterator[set[object]]:
+        for text in texts:
+            file.unlink(missing_ok=True) if text is None else file.write_text(text, "utf-8")
+            yield set()
+
+    return watch
+
+
+@pytest.mark.parametrize(
+    ("texts", "seen"),
+    [
+        (["a", "a", "b"], ["a", "b"]),
+        ([GOOD], []),
+        (["", "a"], ["a"]),
+        ([" \n", "a"], ["a"]),
+        ([None, "a"], ["a"]),
+        (["", ""], [""]),
+        (["a", "", "b", "", "c"], ["a", "b", "c"]),
+        (["", None, "a"], ["gone"]),
+        ([None, None], ["gone"]),
+        (["", "", ""], [""]),
+        (["", "", None], ["", "gone"]),
+    ],
+)
+def test_a_file_that_is_empty_or_gone_for_a_moment_is_just_being_saved(
+    session: Session,
+    exercise: Exercise,
+    monkeypatch: pytest.MonkeyPatch,
+    texts: list[str | None],
+    seen: list[str],
+) -> None:
+    session.save(exercise, GOOD)
+    file = session.file(exercise)
+    monkeypatch.setattr("watchfiles.awatch", looks_at(file, *texts))
+
+    async def work() -> list[str]:
+        found: list[str] = []
+        try:
+            async for text in session.changes(exercise):
+                found.append(text)
+        except CourseError as error:
+            gone = f"{file} is gone. It is there again when it is saved."
+            found.append("gone" if str(error) == gone else str(error))
+        return found
+
+    assert asyncio.run(work()) == seen
+
+
+def test_what_has_been_moved_away_is_not_watched(session: Session, exercise: Exercise) -> None:
+    async def work() -> str:
+        return await anext(session.changes(exercise, before=GOOD))
+
+    with pytest.raises(CourseError, match="is gone"):
+        asyncio.run(work())
+
+
+# ---------------------------------------------------------------- what lies beside it
+
+
+def test_data_and_the_code_under_test_lie_beside_the_file(
+    own_course: Locations, tmp_path: Path
+) -> None:
+    session = Session.open(own_course)
+    exercise = session.catalogue.exercise("basics/double")
+    (exercise.folder / "shop.py").write_text("PRICE = 3\n", encoding="utf-8")
+    data = exercise.folder / "prices.csv"
+    data.write_text("tea,3\n", encoding="utf-8")
+    source = msgspec.structs.replace(exercise.source, under_test="shop")
+    exercise = msgspec.structs.replace(exercise, source=source, data_files=(data,))
+    session.load(exercise)
+    folder = session.file(exercise).parent
+    place = folder / exercise.place_of(data)
+    assert place.read_text("utf-8") == "tea,3\n"
+    assert (folder / "shop.py").read_text("utf-8") == "PRICE = 3\n"
+    place.write_text("tea,4\n", encoding="utf-8")
+    data.write_text("tea,5\n", encoding="utf-8")
+    (exercise.folder / "shop.py").write_text("PRICE = 4\n", encoding="utf-8")
+    session.load(exercise)
+    assert place.read_text("utf-8") == "tea,4\n", "it may be the program's own work"
+    assert (folder / "shop.py").read_text("utf-8") == "PRICE = 4\n", "nobody has touched it"
+    assert list(folder.glob("*.before-*")) == []
+    session.store.close()
+
+
+def test_a_workspace_begins_with_the_first_of_the_old_places(
+    session: Session, exercise: Exercise
+) -> None:
+    old = {"old/a": exercise.id, "old/b": exercise.id, "old/c": "other/exercise"}
+    moved = Workspace(session.workspace.folder, lambda: old)
+    folder = moved.folder / "old"
+    folder.mkdir(parents=True)
+    for name in ("a", "b", "c"):
+        (folder / f"{name}.py").write_text(f"{name} = 1\n", encoding="utf-8")
+    (folder / "a.before-reset-1.py").write_text("older = 1\n", encoding="utf-8")
+    (folder / "ab.before-reset-1.py").write_text("another's = 1\n", encoding="utf-8")
+    assert moved.load(exercise) == "a = 1\n"
+    assert {it.name for it in folder.iterdir()} == {"b.py", "c.py", "ab.before-reset-1.py"}
+    assert (moved.file(exercise).parent / "a.before-reset-1.py").is_file()
+    (folder / "a.py").symlink_to(folder / "b.py")
+    moved.file(exercise).unlink()
+    assert moved.load(exercise) == "b = 1\n", "a link is not taken along"
+
+
+def test_the_newest_version_that_was_kept_is_the_one_that_counts(
+    session: Session, exercise: Exercise
+) -> None:
+    first = session.workspace.keep(exercise, "a = 1\n", "recovered")
+    second = session.workspace.keep(exercise, "b = 1\n", "recovered")
+    os.utime(first, (2_000_000_000, 2_000_000_000))
+    assert session.workspace.kept_as(exercise, "a = 1\n", "recovered") == first
+    assert session.workspace.kept_as(exercise, "b = 1\n", "recovered") is None
+    first.write_bytes(b"\xff")
+    os.utime(first, (2_000_000_000, 2_000_000_000))
+    assert session.workspace.kept_as(exercise, "b = 1\n", "recovered") is None
+    first.unlink()
+    assert session.workspace.kept_as(exercise, "b = 1\n", "recovered") == second
+
+
+def test_a_reset_of_what_is_not_there_puts_the_starter_there(
+    session: Session, exercise: Exercise
+) -> None:
+    assert session.reset(exercise) is None
+    assert session.file(exercise).read_text("utf-8") == exercise.starter
+    assert session.workspace.is_given(exercise, exercise.starter)
+    assert not session.workspace.is_given(exercise, GOOD)
+    assert session.workspace.place(exercise) == session.file(exercise)
+    session.file(exercise).unlink()
+    with pytest.raises(FileNotFoundError):
+        session.workspace.read(exercise)
