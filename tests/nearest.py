@@ -131,6 +131,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "learner/test_own_word.py",
         "learner/test_project_files.py",
     ),
+    "learner/unsaved.py": ("learner/test_store.py",),
     "learner/store.py": ("learner/test_database.py", "learner/test_recovery.py"),
     "learner/workspace.py": (
         "learner/test_project_files.py",

@@ -299,3 +299,29 @@ def test_who_has_two_files_for_an_exercise_is_told_and_a_long_reason_is_cut(
     for value in ("=a", "+a", "-a", "@a", "\ta", "\ra"):
         assert classroom._cell(value) == f"'{value}"
     assert [classroom._cell(it) for it in ("a=", 3, "")] == ["a=", 3, ""]
+
+
+@pytest.mark.parametrize(
+    ("kind", "mistake"),
+    [
+        ("facts", ""),
+        ("cannot_start", "cannot_start"),
+        ("rule", "rule"),
+        ("symptom", "symptom"),
+        ("mistake", "mistake"),
+    ],
+)
+def test_what_is_told_of_a_file_is_its_first_cause(
+    small_course: Locations, tmp_path: Path, kind: str, mistake: str
+) -> None:
+    catalogue = Catalogue.open(small_course)
+    folder = _write(tmp_path / "class", "mei/double.py")
+    [work], _ = handed_in(folder, catalogue)
+    told = (Diagnosis(kind=kind, text="So."), Diagnosis(kind="rule", text="Later.", name="late"))  # type: ignore[arg-type]
+    report = CheckReport("basics/double", Verdict.FAILED, (), told[: 1 if mistake else 0])
+    line = classroom.found(work, folder, report, MixUps(catalogue))
+    assert (line.mistake, line.words) == (mistake, "So." if mistake else "")
+    assert (line.misconception, line.mixed_up, line.taught_in) == ("", "", "")
+    assert line.title == "Twice as many"
+    both = CheckReport("basics/double", Verdict.FAILED, (), told)
+    assert classroom.found(work, folder, both, MixUps(catalogue)).mistake == (mistake or "late")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
@@ -54,3 +56,22 @@ def test_what_came_with_the_program_is_not_asked_for(small_course: Locations) ->
     own = locations.own_content()
     assert not Consent(small_course, own / "exercises").lacks(["processes", "localhost"])
     assert Consent(small_course, own.parent).lacks(["processes"])
+
+
+def test_what_is_allowed_is_written_down_for_who_looks(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    Consent(small_course, tmp_path / "pack", ["processes", "pandas"]).allow()
+    [file] = (small_course.data / "allowed").iterdir()
+    assert json.loads(file.read_text("utf-8")) == {
+        "folder": str(tmp_path / "pack"),
+        "needs": ["processes"],
+    }
+    assert re.fullmatch(r"[0-9a-f]{32}\.json", file.name)
+    with pytest.raises(NotAllowed) as told:
+        Consent(small_course, tmp_path / "other").expect(["processes"])
+    assert str(told.value) == (
+        f"The course in {tmp_path / 'other'} is not the one that came with this program, and this "
+        "part of it asks to start other programs. Where you trust who wrote it, allow that: "
+        "`course check --allow processes`, or F5 in the app."
+    )

@@ -374,3 +374,17 @@ def test_a_question_that_was_answered_comes_in_a_variant_or_not_at_all(
     )
     assert variants() == {1}
     session.store.close()
+
+
+def test_advice_is_nothing_to_be_examined_in(own_course: Locations) -> None:
+    lesson = own_course.lessons / "02-loops/01-for.yaml"
+    text = lesson.read_text(encoding="utf-8")
+    session = Session.open(own_course, clock=lambda: NOW)
+    session.visit("loops/for", 1)
+    assert Task("question", "loops/for", 2) in fresh_tasks(session, "a")
+    session.store.close()
+    advice = text.replace("          correct: true\n", "          because: It may be.\n")
+    lesson.write_text(advice.replace("  - choose:\n", "  - choose:\n      advise: true\n"), "utf-8")
+    session = Session.open(own_course, clock=lambda: NOW)
+    assert [it.kind for it in fresh_tasks(session, "a")] == ["exercise"]
+    session.store.close()

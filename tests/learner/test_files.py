@@ -399,3 +399,32 @@ def test_a_link_out_of_the_workspace_is_told_with_where_it_leads(tmp_path: Path)
         f"{file} leads to {tmp_path / 'b.py'}, outside the folder of your exercises, and the "
         "course writes nothing there. Put the file itself in the place of the link."
     )
+
+
+def test_the_words_for_what_the_system_refuses_in_full(tmp_path: Path) -> None:
+    file = tmp_path / "own.py"
+
+    def told(number: int) -> str:
+        with pytest.raises(WorkspaceError) as error, explained(file):
+            raise OSError(number, "no")
+        return str(error.value)
+
+    assert told(errno.ENOSPC) == (
+        f"{file} was not saved, because the disk is full. The version before is untouched. Free "
+        "some space and save again."
+    )
+    assert told(errno.EISDIR) == (
+        f"There is a folder where the file {file} should be. Rename or move that folder."
+    )
+    assert told(errno.EACCES) == (
+        f"{file} cannot be read or written: no. Make the folder {tmp_path} yours and writable, or "
+        "set COURSE_HOME to a folder you may write to."
+    )
+    assert told(errno.ELOOP) == f"{file} is a link that leads back to itself. Remove it."
+    assert told(errno.EIO) == f"{file} cannot be read or written: no. Check the folder {tmp_path}."
+    (tmp_path / "basics").touch()
+    with pytest.raises(WorkspaceError) as error, explained(tmp_path / "basics" / "own.py"):
+        raise OSError(errno.ENOTDIR, "no")
+    assert str(error.value) == (
+        f"{tmp_path / 'basics'} is a file, but a folder has to be there. Rename or move that file."
+    )

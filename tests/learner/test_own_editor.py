@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -140,4 +141,52 @@ def test_the_words_for_an_editor_that_is_none(
     assert own_editor.shell(tmp_path) == (
         f"Your shell `{none}` could not be started in {tmp_path}: [Errno 2] No such file or "
         f"directory: '{none}'."
+    )
+
+
+SIGNALLED = """\
+import sys
+from pathlib import Path
+from course.learner import own_editor
+told = own_editor.edit(["sh", "-c", sys.argv[2]], Path(sys.argv[1], "begun"))
+Path(sys.argv[1], "went-on").write_text(told)
+"""
+
+
+TRAPS = 'trap "touch \\"$0-heard\\"; exit" {}; touch "$0"; while :; do sleep 0.1; done'
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals of POSIX")
+@pytest.mark.parametrize(
+    ("name", "editor", "status", "heard"),
+    [
+        ("SIGINT", 'touch "$0"; sleep 0.5', 0, False),
+        ("SIGQUIT", 'touch "$0"; sleep 0.5', 0, False),
+        ("SIGTERM", TRAPS.format("TERM"), -signal.SIGTERM, True),
+        ("SIGHUP", TRAPS.format("HUP"), -signal.SIGHUP, True),
+    ],
+)
+def test_a_signal_is_for_the_editor_and_what_ends_the_course_ends_the_editor_first(
+    tmp_path: Path, name: str, editor: str, status: int, heard: bool
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", SIGNALLED, str(tmp_path), editor], start_new_session=True
+    ) as course:
+        while not (tmp_path / "begun").exists():
+            assert course.poll() is None
+            time.sleep(0.01)
+        course.send_signal(getattr(signal, name))
+        assert course.wait() == status
+    assert (tmp_path / "begun-heard").exists() is heard
+    assert (tmp_path / "went-on").exists() is not heard
+
+
+def test_what_a_learner_reads_above_their_shell(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SHELL", "true")
+    assert own_editor.shell(tmp_path) == ""
+    assert capfd.readouterr().out == (
+        f"\nThis is a terminal in {tmp_path}\nThe course's Python, with pytest: {sys.executable}\n"
+        "`exit` brings you back to the course.\n\n"
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from course.errors import CourseError
+from course.errors import CourseError, WrongUse
 from course.learner import held, placement_outcome
 from course.learner.placing import Placing
 from course.learner.questions import identity
@@ -215,3 +215,51 @@ def test_a_placement_travels_to_another_machine(learner: Session, tmp_path: Path
     assert moved.skipped() == {"basics"}
     assert len(moved.store.rows(Placed)) == len(learner.store.rows(Placed))
     moved.store.close()
+
+
+def test_a_wrong_answer_is_kept_as_such_and_what_is_over_asks_nothing(learner: Session) -> None:
+    async def work() -> None:
+        async with learner.checker:
+            asked = Placing.open(learner)
+            item = asked.current
+            assert item is not None
+            marked = await asked.right_answer()
+            assert marked.expected
+            wrong = {"predict": "?", "order": ("pass",), "blank": ("x",), "spot": 1}
+            assert not (await asked.answer(wrong[item.kind])).correct  # type: ignore[arg-type]
+            [row] = learner.store.rows(Placed)
+            assert (row.outcome, row.round, row.module) == ("wrong", asked.round, "basics")
+            assert (row.lesson, row.step, row.question) == (item.lesson, item.step, item.question)
+            assert asked.answered == 1
+            while asked.current is not None:
+                asked.leave_out()
+            assert asked.answered == 1, "what is left out is no answer"
+            with pytest.raises(WrongUse, match="The placement is over; nothing is asked any more"):
+                asked.unknown()
+            learner._checker = None
+
+    asyncio.run(work())
+
+
+def test_a_round_in_which_nothing_was_answered_may_be_gone_on_with(learner: Session) -> None:
+    first = Placing.open(learner)
+    assert Placing.open(learner).round != first.round
+    again = Placing.open(learner, first.round)
+    assert (again.round, again.current) == (first.round, first.current)
+    again.unknown()
+    again.conclude()
+    assert Placing.open(learner, first.round).round != first.round, "it was answered all the same"
+
+
+def test_questions_that_were_seen_are_asked_only_where_too_few_are_left(learner: Session) -> None:
+    asked = Placing.open(learner)
+    seen = asked.current
+    assert seen is not None
+    asked.unknown()
+    asked.conclude()
+    fresh = Placing.open(learner)
+    met = set()
+    while (item := fresh.current) is not None:
+        met.add(item.question)
+        fresh.unknown()
+    assert seen.question not in met

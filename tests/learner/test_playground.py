@@ -125,3 +125,8 @@ def test_what_another_window_wrote_is_put_aside_once(
     playground.save("mine = 1")
     assert playground.file.stat().st_mtime_ns == before
     assert (playground.load(), playground.known) == ("mine = 1", "mine = 1")
+
+
+def test_what_a_playground_begins_with_runs() -> None:
+    compile(START, "playground.py", "exec")
+    assert START.endswith('!")\n')

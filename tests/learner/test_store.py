@@ -340,6 +340,12 @@ def test_a_file_that_another_program_keeps_locked_is_told(
             "or set COURSE_HOME to a folder you may write to, and start again.",
         ),
         (
+            sqlite3.SQLITE_MISUSE,
+            sqlite3.OperationalError("odd"),
+            "Your progress at {file} cannot be used: odd. Check the disk, or set COURSE_HOME to "
+            "another folder, and start again.",
+        ),
+        (
             sqlite3.SQLITE_BUSY,
             sqlite3.OperationalError("locked"),
             "Another program has kept {file} locked: the last step was not saved. Close the other "

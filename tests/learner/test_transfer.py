@@ -158,7 +158,11 @@ def test_an_export_names_its_format_and_the_tables_people_ask_for(session: Sessi
         (b"\xff\xfe", "is not an export of this course"),
         (b'{"format": 1, "notes": [{"text": "x"}]}', r"missing required field.*\$\.notes\[0\]"),
         (b'{"notes": []}', "missing required field `format`"),
-        (b'{"format": 2, "notes": []}', "newer version of this course"),
+        (
+            b'{"format": 2, "notes": []}',
+            r"newer version of this course\. Update with `pip install --upgrade "
+            r"python-developer-course`, then import it again\.$",
+        ),
         (b'{"format": 2, "notes": {"changed": 1}}', "newer version of this course"),
         (b"SQLite format 3\0 and no more", "cannot be merged"),
     ],

@@ -9,7 +9,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from course.learner import transfer
-from course.learner.ladder.helped import newest_was_helped
+from course.learner.ladder.helped import (
+    COMES_BACK,
+    HELPED,
+    begin_afresh,
+    help_taken,
+    newest_was_helped,
+)
 from course.learner.readiness import overview
 from course.learner.records import Help
 from course.learner.report import gather
@@ -159,3 +165,24 @@ def test_whether_the_newest_pass_was_helped(learner: Learner) -> None:
     learner.now += timedelta(days=1)
     learner.passes("def double(n):\n    return 2 * n\n")
     assert not newest_was_helped(store, IDENT)
+
+
+def test_what_is_said_of_help() -> None:
+    assert timedelta(hours=36) == COMES_BACK
+    words = "Practised with the solution's help. It comes back in two days, for you to write it on "
+    assert f"{words}your own." == HELPED
+
+
+def test_parts_of_the_reference_are_help_as_well(learner: Learner) -> None:
+    store = learner.session.store
+    for rung, count in (("place", 0), ("order", 1), ("lines", 2), ("whole", 3), ("afresh", 0)):
+        store.append(Help(**store.new_row(), exercise=IDENT, rung=rung, number=0))
+        assert len(help_taken(store, IDENT)) == count
+    begin_afresh(store, IDENT)
+    assert len(store.rows(Help)) == 5, "nothing was taken since"
+    row = store.new_row()
+    store.append(Help(**row, exercise=IDENT, rung="lines", number=1))
+    begin_afresh(store, IDENT)
+    last = store.newest(Help)
+    assert last is not None
+    assert (last.rung, last.number, last.text) == ("afresh", 0, "")

@@ -160,3 +160,10 @@ def test_the_right_answer_tells_every_pair_and_nothing_more() -> None:
     assert KIND.verdict(QUESTION, (), right) == "Right"
     assert KIND.verdict(QUESTION, (), answer) == "Not all of them yet. Try again."
     assert KIND.keeps_reason
+
+
+def test_the_author_is_told_which_texts_are_alike() -> None:
+    assert faults({"a": "One thing", "b": "one  thing.", "c": "two"}) == [
+        "pairs b: 'one  thing.' and 'One thing' are alike; make each text differ from all the "
+        "others"
+    ]

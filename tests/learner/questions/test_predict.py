@@ -135,6 +135,10 @@ def test_exactly_one_choice_is_what_is_printed() -> None:
         (("a" * 17, "2"), False),
         (("1\n2", "2"), False),
         (("ValueError", "2"), False),
+        (("2", "an Exception"), False),
+        (("2", "StopIteration"), False),
+        (("2", "a warning"), False),
+        (("2", "SystemExit"), False),
     ],
 )
 def test_one_short_line_is_typed_in_a_placement(choices: tuple[str, ...], typed: bool) -> None:

@@ -172,3 +172,14 @@ def test_of_a_single_list_every_value_is_used_and_24_are_enough() -> None:
     assert names_in(msgspec.structs.replace(LENGTH, variants={"a, b": ("c, d",), "e": ("f",)})) == [
         *("a", "b", "e"),
     ]
+
+
+def test_what_a_question_needs_and_wants_used_stays() -> None:
+    question = Blank(
+        code="import json\nx = ___ + 3\n", answers=("1",), check="x == 4", needs=("json",),
+        must_use=("json",), variants={"json": ("csv",)},
+    )  # fmt: skip
+    form = varied(question, 1)
+    assert (form.code, form.needs, form.must_use) == (
+        *("import csv\nx = ___ + 3\n", ("json",), ("json",)),
+    )
