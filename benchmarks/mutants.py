@@ -48,6 +48,7 @@ LINKED = ("lessons", "exercises")
 NOTICED, SURVIVED, UNSEEN, SAME = "noticed", "SURVIVED", "UNSEEN", "same"
 """A test failed; none did; none of the nearest runs that line; `mutants.yaml` says why not."""
 FROZEN = "tests/test_habits.py::test_data_is_frozen"
+ENCODINGS = frozenset({"utf-8", "ascii"})
 A_LIST = 20
 """Words of a longer list are data, as in a file beside the code: no test tries each of them."""
 TIME = 120
@@ -113,11 +114,19 @@ def changes(rooms: list[str]) -> list[Change]:
 
 
 def _telling(site: Site) -> Site:
-    """The same; of a pattern, where a `?` at the end makes the last part optional, with a `!`."""
+    """The same; with something else where a `?` at the end of a text changes little or nothing.
+
+    Of a pattern it makes the last part optional, and Python leaves it out of an encoding's name.
+    """
     node = site.node
-    if not (isinstance(node, ast.Constant) and isinstance(node.value, str) and "\\" in node.value):
+    if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
         return site
-    other = ast.Constant(f"{node.value}!")
+    if node.value in ENCODINGS:
+        other = ast.Constant("utf-16")
+    elif "\\" in node.value:
+        other = ast.Constant(f"{node.value}!")
+    else:
+        return site
     return replace(site, replacement=other, after=ast.unparse(other))
 
 
@@ -143,7 +152,9 @@ def _idle(file: str) -> frozenset[ast.AST]:
                 idle |= set(ast.walk(node))
             case ast.If(test=ast.Name(id="TYPE_CHECKING")):
                 idle |= {node, *(part for one in node.body for part in ast.walk(one))}
-            case ast.Subscript(value=ast.Name(id="Literal")):
+            case (
+                ast.Subscript(value=ast.Name(id="Literal")) | ast.Call(func=ast.Name(id="TypeVar"))
+            ):
                 idle |= set(ast.walk(node))
             case ast.FunctionDef(returns=ast.Name(id="bool")):
                 idle |= {it for it in ast.walk(node) if _says_no(it)}

@@ -158,7 +158,7 @@ def bind(target: ast.expr, value: ast.expr, names: Names) -> None:
     elif isinstance(target, ast.Tuple | ast.List):
         cells = value.elts if isinstance(value, ast.Tuple | ast.List) else []
         for index, inner in enumerate(target.elts):
-            if index < len(cells) and len(cells) == len(target.elts):
+            if len(cells) == len(target.elts):
                 bind(inner, cells[index], names)
             else:
                 forget_changed(inner, names)

@@ -145,7 +145,6 @@ class Checker:
         try:
             return await task
         finally:
-            task.cancel()
             if self._running.get(exercise.id) is task:
                 del self._running[exercise.id]
 

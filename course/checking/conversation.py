@@ -26,6 +26,7 @@ from course.worker.limits import (
     PROBES_WITHIN,
     RAW_BYTES,
     RAW_KEPT,
+    READ_AT_ONCE,
 )
 from course.worker.protocol import PROTOCOL, End, Finished, Job, Late, Probing, StuckSaid
 
@@ -233,7 +234,7 @@ async def _listen(worker: Worker, talk: Conversation, seconds: float) -> None:
         lateness = 0.0 if finished else talk.late_by(seconds)
         try:
             async with asyncio.timeout_at(time_left.look_again(lateness)):
-                data = await worker.events.read(1 << 16)
+                data = await worker.events.read(READ_AT_ONCE)
         except TimeoutError:
             if not time_left.is_over():
                 continue
@@ -259,7 +260,7 @@ async def drain(
 
     `show` gets the bytes as they come.
     """
-    while data := await worker.raw.read(1 << 16):
+    while data := await worker.raw.read(READ_AT_ONCE):
         talk.raw_size += len(data)
         if show is not None:
             show(data)

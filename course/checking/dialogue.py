@@ -12,7 +12,7 @@ from typing import Any
 from course.checking.conversation import Conversation, begin, conversing
 from course.checking.launch import Worker
 from course.checking.patience import patience
-from course.worker.limits import AFTER_DEADLINE, STOPS_WITHIN
+from course.worker.limits import AFTER_DEADLINE, READ_AT_ONCE, STOPS_WITHIN
 from course.worker.protocol import Asks, Job, Live, Stop, Typed, to_line
 
 _PRINTED_WITHIN = 1.0
@@ -155,7 +155,7 @@ class _Listening:
 
     async def listen(self) -> None:
         """Until the program ends, is stopped or has used its time."""
-        events = asyncio.create_task(self._worker.events.read(1 << 16))
+        events = asyncio.create_task(self._worker.events.read(READ_AT_ONCE))
         stop = asyncio.create_task(self._dialogue.stopping.wait())
         try:
             while True:
@@ -173,7 +173,7 @@ class _Listening:
                 if events in done:
                     if not self._hear(events.result()):
                         return
-                    events = asyncio.create_task(self._worker.events.read(1 << 16))
+                    events = asyncio.create_task(self._worker.events.read(READ_AT_ONCE))
         finally:
             for task in (events, stop, self._line):
                 if task is not None:

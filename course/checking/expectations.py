@@ -64,8 +64,8 @@ class Reader:
         }
         self._depth = 0
         self.found: list[Expectation] = []
-        self.test = ""
-        self.case = 0
+        self.test: str
+        self.case: int
         self.raises: str | None = None
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and node.module == module:

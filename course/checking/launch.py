@@ -11,7 +11,7 @@ from typing import IO, Protocol
 
 from course.checking.decoding import ready_of
 from course.checking.patience import patience
-from course.worker.limits import READY_WITHIN
+from course.worker.limits import READ_AHEAD, READY_WITHIN
 
 Needs = tuple[str, ...]
 _NAMES = {"flask": "Flask", "django": "Django", "fastapi": "FastAPI", "sqlalchemy": "SQLAlchemy"}
@@ -29,7 +29,7 @@ def new_slot(root: Path, number: int) -> Path:
 
 async def connected(file: IO[bytes]) -> tuple[asyncio.StreamReader, asyncio.ReadTransport]:
     """What comes in by a pipe, as it comes."""
-    reader = asyncio.StreamReader(limit=1 << 20)
+    reader = asyncio.StreamReader(limit=READ_AHEAD)
     transport, _ = await asyncio.get_running_loop().connect_read_pipe(
         lambda: asyncio.StreamReaderProtocol(reader), file
     )

@@ -33,9 +33,9 @@ def plain_names(exercise: Exercise, expected: Sequence[str]) -> dict[str, str]:
 
 
 def _name(identity: str, number: int, parameters: Container[str]) -> str:
-    name = identity.partition("[")[0].rsplit("::", 1)[-1]
+    name = identity.partition("[")[0].rpartition("::")[2]
     words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name)
-    words = re.sub(r"^test_*", "", words, flags=re.IGNORECASE).replace("_", " ").strip() or name
+    words = re.sub(r"^test", "", words, flags=re.IGNORECASE).replace("_", " ").strip() or name
     parts = _parts(identity)
     spoken = [part for part in parts if not _is_made_up(part, parameters)]
     case = _ESCAPED.sub(_character, "-".join(spoken))

@@ -17,7 +17,7 @@ from course.checking.pool import Pool
 from course.checking.slot import fill, fill_program
 from course.checking.verdict import exception_info, stopped
 from course.model import ExceptionInfo, Exercise, Verdict
-from course.worker.limits import AFTER_DEADLINE, LIVE_SECONDS
+from course.worker.limits import AFTER_DEADLINE, LIVE_SECONDS, READ_AT_ONCE
 from course.worker.protocol import Asks, Entered, Interrupt, Job, Prompts, Typed, to_line
 
 _STOPS_WITHIN = 0.6  # seconds from the interruption until the process is ended
@@ -144,7 +144,7 @@ class _Serving:
         self._heard = 0
         self._line: asyncio.Task[str | None] | None = None
         self._raw = asyncio.create_task(drain(worker, talk, prompt.dialogue.show))
-        self._events = asyncio.create_task(worker.events.read(1 << 16))
+        self._events = asyncio.create_task(worker.events.read(READ_AT_ONCE))
         self._interrupt = asyncio.create_task(prompt.interrupting.wait())
         self.was_interrupted = False
 
@@ -234,7 +234,7 @@ class _Serving:
                 asked = self._prompt.dialogue.next_line(event.printed)
                 self._line = asyncio.create_task(asked)
         self._heard = len(self._talk.events)
-        self._events = asyncio.create_task(self._worker.events.read(1 << 16))
+        self._events = asyncio.create_task(self._worker.events.read(READ_AT_ONCE))
         return True
 
     async def _answer(self, said: Prompts) -> None:

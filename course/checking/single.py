@@ -21,7 +21,7 @@ from course.checking.launch import (
 )
 from course.checking.starting import arguments_of_worker, started_ahead
 from course.worker import leftovers, sandbox
-from course.worker.limits import CLEARED_WITHIN
+from course.worker.limits import CLEARED_WITHIN, READ_AHEAD, READ_AT_ONCE
 from course.worker.protocol import WorkerPlace, to_line
 
 _SWEEPING = 2.0
@@ -54,7 +54,7 @@ class _Own(Worker):
         words = b""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(1):
-                while data := await self.raw.read(1 << 16):
+                while data := await self.raw.read(READ_AT_ONCE):
                     words = (words + data)[-LAST_WORDS:]
         return words.decode("utf-8", "replace")
 
@@ -83,7 +83,7 @@ class _Spawned(_Own):
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             start_new_session=not sandbox.WINDOWS,
-            limit=1 << 20,
+            limit=READ_AHEAD,
         )
         assert self.process.stdout is not None  # noqa: S101 - pipes
         assert self.process.stderr is not None  # noqa: S101

@@ -29,7 +29,7 @@ class _Fault:
 
 def shown_id(identity: str) -> str:
     """pytest's id of a test without the file."""
-    return identity.split("::", 1)[-1]
+    return identity.partition("::")[2] or identity
 
 
 def where_stuck(

@@ -17,7 +17,7 @@ from course.checking.environment import environment
 from course.checking.launch import LAST_WORDS, Needs, Worker, connected, new_slot, write_all
 from course.checking.starting import command, executable
 from course.worker import leftovers, sandbox
-from course.worker.limits import CLEARED_WITHIN
+from course.worker.limits import CLEARED_WITHIN, READ_AT_ONCE
 from course.worker.protocol import (
     Done,
     Exited,
@@ -148,7 +148,7 @@ class _Supervisor:
 
     def _hear(self) -> None:
         try:
-            data = self._socket.recv(1 << 16)
+            data = self._socket.recv(READ_AT_ONCE)
         except OSError:
             data = b""
         if not data:

@@ -25,7 +25,6 @@ TYPE_WORDS = {
     "method_descriptor": "a function",
     "wrapper_descriptor": "a function",
     "bytes": "bytes",
-    "range": "a `range`",
     "map": "a `map` object",
     "filter": "a `filter` object",
     "zip": "a `zip` object",

@@ -60,6 +60,9 @@ RECORDED_RUNS = 5_000
 RAW_BYTES = 2 * PRINTED_CHARACTERS
 """Printed around the limit on `print`, by a child process or the descriptor itself: the end."""
 RAW_KEPT = 128 << 10
+READ_AT_ONCE = 1 << 16
+READ_AHEAD = 1 << 20
+"""Of what comes by a pipe: in one piece, and before the writer has to wait."""
 EVENT_BYTES = 8 << 20
 """More than any honest job says in events."""
 

@@ -159,6 +159,7 @@ class Heard:
 def test_what_is_answered_before_it_is_asked_for_is_not_asked_for() -> None:
     async def work() -> Heard:
         heard = Heard()
+        assert not heard.dialogue.asks
         heard.dialogue.answer("first")
         assert await heard.dialogue.next_line(0) == "first"
         waiting = asyncio.ensure_future(heard.dialogue.next_line(0))

@@ -483,3 +483,9 @@ def test_a_file_that_is_too_deep_to_follow_expects_nothing() -> None:
         value = ast.UnaryOp(ast.USub(), value)
     deep.body.append(ast.Assign([ast.Name("x", ast.Store())], value))
     assert Reader(deep, "answer").expectations == ()
+
+
+def test_a_call_in_a_text_is_one_of_the_learners_though_no_import_names_it() -> None:
+    source = "import answer\ndef test_a():\n    assert eval('f(1)', vars(answer)) == 2\n"
+    assert read(source) == [("answer.f(1)", "2")]
+    assert first(source).function == "f"

@@ -142,6 +142,7 @@ def test_a_worker_is_gone_without_its_process_its_words_or_its_folder(tmp_path: 
         workers[2].events.feed_eof()
         leftovers.remove(str(slots[3]), 60)
         assert [worker.gone for worker in workers] == [False, True, True, True]
+        assert {worker.cannot for worker in workers} == {""}
 
     asyncio.run(work())
 

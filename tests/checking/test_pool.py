@@ -333,7 +333,8 @@ def test_the_kinds_used_last_are_kept_warm(tmp_path: Path) -> None:
         assert pool._used == [("c",), ("b",), ("e",), ("f",)]
         pool.release(held)
 
-    with_a_pool(work, tmp_path)
+    launching = with_a_pool(work, tmp_path)
+    assert {worker.released for worker in launching.workers} == {1}
 
 
 def test_one_whose_kind_is_retired_while_it_starts_is_cleared_up(tmp_path: Path) -> None:

@@ -56,6 +56,8 @@ STARTER = "LIMIT = 3\n\n\ndef given(n):\n    return n\n\n\nclass Box:\n    size 
     ("more", "changed"),
     [
         ("", {}),
+        ("print(LIMIT, given(1), Box.size)\n", {}),
+        ("import given.more\n", {"given": 10}),
         ("def mine():\n    LIMIT = 4\n    given = 1\n", {}),
         ("LIMIT = 4\n", {"LIMIT": 10}),
         ("LIMIT += 1\n", {"LIMIT": 10}),

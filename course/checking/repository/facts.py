@@ -130,7 +130,7 @@ def _refs(place: Path) -> dict[str, str]:
     form = "%(refname)%09%(objectname)%09%(*objectname)"
     refs = {}
     for line in _lines(place, "for-each-ref", f"--format={form}"):
-        name, ident, behind = [*line.split("\t"), "", ""][:3]
+        name, ident, behind = line.split("\t")
         refs[name] = behind or ident
     return refs
 
