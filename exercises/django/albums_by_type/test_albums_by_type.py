@@ -1,6 +1,7 @@
 import pytest
 from albums_by_type import Album, Photo, albums_by_type
-from django.db import transaction
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 
 @pytest.fixture(autouse=True)
@@ -54,8 +55,8 @@ def test_an_album_with_many_photos_comes_once():
 
 
 def test_albums_come_by_title():
-    for title in ("Cork", "Athens", "Bergen"):
-        album(title)
+    for title, place in (("Cork", "A"), ("Athens", "C"), ("Bergen", "B")):
+        album(title, place=place)
     assert titles("trip") == ["Athens", "Bergen", "Cork"]
 
 
@@ -78,15 +79,29 @@ def test_search_finds_text_in_the_title():
 
 
 def test_search_finds_text_in_the_place():
-    album("Three bridges", place="Porto")
+    album("Three bridges", place="Old Porto by the sea")
     album("Cork")
     assert titles("trip", search="Porto") == ["Three bridges"]
 
 
+def test_search_looks_at_title_and_place_alone():
+    album("Porto", place="Kiel")
+    assert titles("trip", search="trip") == []
+    assert titles("trip", search="PortoKiel") == []
+
+
+def test_search_is_given_by_name_or_by_place():
+    album("Porto in May")
+    album("Cork")
+    assert titles("trip", "Porto") == ["Porto in May"]
+    assert titles(kind="trip", search="Porto") == ["Porto in May"]
+
+
 def test_search_takes_large_and_small_letters_as_the_same():
     album("Porto in May")
-    album("Three bridges", place="Porto")
-    assert titles("trip", search="pORTO") == ["Porto in May", "Three bridges"]
+    album("A hotel", place="oPORTO")
+    assert titles("trip", search="pORTO") == ["A hotel", "Porto in May"]
+    assert titles("trip", search="porto IN") == ["Porto in May"]
 
 
 def test_search_keeps_to_the_type_and_to_public_albums():
@@ -118,6 +133,20 @@ def test_nothing_fits():
     album("Porto in May")
     assert titles("family") == []
     assert titles("trip", search="Cork") == []
+
+
+def test_a_queryset_comes_back_even_when_nothing_fits():
+    assert albums_by_type("family").count() == 0
+    assert albums_by_type("family", search="Cork").count() == 0
+
+
+def test_nothing_is_asked_before_the_albums_are_looked_at():
+    album("Porto in May")
+    with CaptureQueriesContext(connection) as seen:
+        albums = albums_by_type("trip", search="Porto")
+        assert len(seen) == 0
+        assert [one.title for one in albums] == ["Porto in May"]
+        assert len(seen) == 1
 
 
 def test_the_answer_can_be_filtered_further():

@@ -4,6 +4,9 @@ from django.db import transaction
 from django.test import Client
 
 
+SENT = {"title": "Porto", "kind": "trip", "owner_email": "mei@example.com"}
+
+
 @pytest.fixture(autouse=True)
 def clean_database():
     """Undo after each test what it wrote."""
@@ -99,6 +102,33 @@ def test_the_address_of_the_owner_never_goes_out(client):
     assert b"example.com" not in client.get(f"/api/albums/{porto.id}/").content
 
 
+def test_a_new_album_is_shown_as_it_is_stored(client):
+    sent = {**SENT, "title": "  são Paulo by night ", "photos": ["Tram"]}
+    made = client.post("/api/albums/", sent, "application/json").json()
+    assert (made["title"], made["photos"]) == ("são Paulo by night", [])
+    assert client.get(f"/api/albums/{made['id']}/").json() == made
+
+
+def test_the_same_album_can_be_made_twice(client):
+    ids = [client.post("/api/albums/", SENT, "application/json").json()["id"] for _ in range(2)]
+    assert ids[0] != ids[1]
+    assert titles(client.get("/api/albums/")) == ["Porto", "Porto"]
+
+
+def test_a_long_list_is_whole(client):
+    names = [f"Album {number:02}" for number in range(60)]
+    Album.objects.bulk_create(Album(**{**SENT, "title": name}) for name in names)
+    assert titles(client.get("/api/albums/")) == names
+
+
+@pytest.mark.parametrize("field", ["title", "kind", "owner_email"])
+def test_one_wrong_value_is_enough_to_store_nothing(client, field):
+    response = client.post("/api/albums/", {**SENT, field: ""}, "application/json")
+    assert response.status_code == 422
+    assert list(response.json()["errors"]) == [field]
+    assert Album.objects.count() == 0
+
+
 def test_stores_a_new_album_and_shows_it(client):
     sent = {"title": "Porto", "kind": "trip", "owner_email": "mei@example.com"}
     response = client.post("/api/albums/", sent, "application/json")
@@ -175,8 +205,22 @@ def test_a_body_that_is_no_json_is_an_error_in_json(client, body):
     assert response.json() == {"error": "not a JSON object"}
 
 
-def test_json_that_is_no_object_is_an_error_too(client):
-    response = client.post("/api/albums/", "[1, 2]", "application/json")
+def test_a_text_that_is_no_utf_8_is_no_json(client):
+    body = b'{"title": "\xff", "kind": "trip", "owner_email": "mei@example.com"}'
+    assert client.post("/api/albums/", body, "application/json").status_code == 400
+    assert Album.objects.count() == 0
+
+
+def test_fields_of_a_form_are_no_json(client):
+    response = client.post("/api/albums/", SENT)
+    assert response.status_code == 400
+    assert response.json() == {"error": "not a JSON object"}
+    assert Album.objects.count() == 0
+
+
+@pytest.mark.parametrize("body", ["[1, 2]", "[]", "null", "7", '"title"'])
+def test_json_that_is_no_object_is_an_error_too(client, body):
+    response = client.post("/api/albums/", body, "application/json")
     assert response.status_code == 400
     assert response.json() == {"error": "not a JSON object"}
 
@@ -186,3 +230,10 @@ def test_other_methods_are_not_allowed(client):
     assert client.delete(f"/api/albums/{porto.id}/").status_code == 405
     assert Album.objects.count() == 1
     assert client.get(f"/api/albums/{porto.id}/").status_code == 200
+
+
+def test_albums_are_made_by_post_to_the_list_alone(client):
+    porto = album("Porto")
+    assert client.put("/api/albums/", SENT, "application/json").status_code == 405
+    assert client.post(f"/api/albums/{porto.id}/", SENT, "application/json").status_code == 405
+    assert titles(client.get("/api/albums/")) == ["Porto"]

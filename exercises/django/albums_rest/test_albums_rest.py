@@ -41,6 +41,29 @@ def test_without_a_login_nothing_is_made():
     assert not Album.objects.exists()
 
 
+def test_a_stranger_is_refused_before_anything_is_looked_at():
+    assert client_of().post("/api/albums/", {"title": ""}).status_code == 403
+
+
+def test_what_is_not_sent_is_missing():
+    response = client_of("mei").post("/api/albums/", {})
+    assert response.status_code == 400
+    assert sorted(response.json()) == ["kind", "title"]
+
+
+def test_a_title_has_at_most_40_characters():
+    assert made("mei", title="T" * 40)["title"] == "T" * 40
+    too_long = client_of("mei").post("/api/albums/", {**PORTO, "title": "T" * 41})
+    assert too_long.status_code == 400
+    assert list(too_long.json()) == ["title"]
+
+
+def test_a_new_album_never_takes_the_place_of_another():
+    first = made("mei")
+    assert made("erik", id=first["id"])["id"] != first["id"]
+    assert client_of().get(place(first)).json() == first
+
+
 def test_a_title_is_needed_and_a_kind_that_there_is():
     response = client_of("mei").post("/api/albums/", {"title": "", "kind": "party"})
     assert response.status_code == 400
@@ -73,8 +96,24 @@ def test_albums_of_a_kind_come_by_title_too():
 
 def test_everybody_reads_one_album():
     album = made("mei")
-    assert client_of().get(place(album)).json() == album
+    for name in ("mei", "erik", None):
+        assert client_of(name).get(place(album)).json() == album
     assert client_of().get("/api/albums/0/").status_code == 404
+
+
+def test_the_list_has_the_albums_of_all_for_everybody():
+    made("mei", title="Oslo")
+    made("erik", title="Faro")
+    for name in ("mei", "erik", None):
+        titles = [album["title"] for album in client_of(name).get("/api/albums/").json()]
+        assert titles == ["Faro", "Oslo"]
+
+
+def test_a_long_list_is_whole():
+    mei = User.objects.create(username="mei")
+    names = [f"Album {number:02}" for number in range(60)]
+    Album.objects.bulk_create(Album(title=name, kind="trip", owner=mei) for name in names)
+    assert [album["title"] for album in client_of().get("/api/albums/").json()] == names
 
 
 def test_the_owner_changes_and_deletes_it():

@@ -22,6 +22,24 @@ def test_the_photos_of_an_album_come_by_title():
     assert overview() == ["By the sea by Mei: Beach, Gulls, Pier"]
 
 
+def test_capitals_come_before_small_letters_as_they_did():
+    add_album("sea", "Mei", ["anchor", "Beach"])
+    add_album("Tram", "Mei", [])
+    assert overview() == ["Tram by Mei: no photos", "sea by Mei: Beach, anchor"]
+
+
+def test_albums_come_by_title_not_by_line():
+    add_album("Sea b", "Mei", [])
+    add_album("Sea", "Mei", [])
+    assert overview() == ["Sea by Mei: no photos", "Sea b by Mei: no photos"]
+
+
+def test_albums_that_look_the_same_are_all_there():
+    for _ in range(2):
+        add_album("Sea", "Mei", ["Beach"])
+    assert overview() == ["Sea by Mei: Beach"] * 2
+
+
 def test_an_album_without_photos_says_so():
     add_album("Empty", "Jonas", [])
     assert overview() == ["Empty by Jonas: no photos"]

@@ -50,8 +50,17 @@ def test_a_user_without_a_group_may_not(editor):
 
 
 def test_one_of_several_groups_is_enough(editor):
+    Group.objects.create(name="delivery")
     editor.groups.add(Group.objects.create(name="support"))
-    assert may_use(user("support", "delivery"), "editor") is True
+    somebody = user("support", "delivery")
+    assert may_use(somebody, "editor") is True
+    somebody.groups.set(Group.objects.filter(name__in=["testers", "delivery"]))
+    assert may_use(somebody, "editor") is True
+
+
+def test_a_group_whose_name_is_like_it_is_another_group(editor):
+    assert may_use(user("testers of tea"), "editor") is False
+    assert visit("/features/editor/", User.objects.get()).status_code == 403
 
 
 def test_the_groups_of_another_feature_do_not_count(editor):
@@ -77,6 +86,23 @@ def test_the_permission_may_come_from_a_group(editor):
     tester.groups.get().permissions.add(Permission.objects.get(codename="try_features"))
     assert may_use(tester, "editor") is True
     assert visit("/features/editor/", tester).status_code == 200
+
+
+def test_the_permission_opens_a_feature_without_groups():
+    Feature.objects.create(name="reports")
+    tester = user()
+    tester.user_permissions.add(Permission.objects.get(codename="try_features"))
+    assert may_use(tester, "reports") is True
+    assert may_use(tester, "printer") is False
+
+
+def test_the_permission_opens_nothing_that_is_not_enabled(editor):
+    Feature.objects.update(enabled=False)
+    tester = user("testers", is_staff=True)
+    assert may_use(tester, "editor") is False
+    tester.user_permissions.add(Permission.objects.get(codename="try_features"))
+    assert may_use(User.objects.get(), "editor") is False
+    assert visit("/features/editor/", User.objects.get()).status_code == 403
 
 
 def test_another_permission_opens_nothing(editor):
@@ -118,20 +144,29 @@ def test_the_page_names_feature_and_user(editor):
     assert response.json() == {"feature": "editor", "user": "mei"}
 
 
+def test_each_feature_has_its_page():
+    Feature.objects.create(name="reports").groups.add(Group.objects.create(name="testers"))
+    response = visit("/features/reports/", user("testers", first_name="Mei", last_name="Lin"))
+    assert response.json() == {"feature": "reports", "user": "mei"}
+
+
 def test_the_page_asks_visitors_to_log_in(editor):
-    response = visit("/features/editor/")
-    assert response.status_code == 401
-    assert response.json() == {"error": "log in first"}
+    for enabled in (True, False):
+        Feature.objects.update(enabled=enabled)
+        response = visit("/features/editor/")
+        assert response.status_code == 401
+        assert response.json() == {"error": "log in first"}
 
 
 def test_the_page_refuses_who_may_not(editor):
-    assert visit("/features/editor/", user("delivery")).status_code == 403
+    assert visit("/features/editor/", user("delivery", is_staff=True)).status_code == 403
 
 
 def test_the_page_of_a_disabled_feature_refuses_members_too(editor):
     editor.enabled = False
     editor.save()
-    assert visit("/features/editor/", user("testers")).status_code == 403
+    member = user("testers", is_superuser=True)
+    assert visit("/features/editor/", member).status_code == 403
 
 
 def test_the_page_of_an_unknown_feature_is_not_found(editor):

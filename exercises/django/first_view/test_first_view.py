@@ -31,6 +31,7 @@ def test_an_unknown_product_is_not_found(client):
     assert client.get("/stock/TEA-01/").status_code == 200
     assert client.get("/stock/HAT-09/").status_code == 404
     assert client.get("/stock/tea-01/").status_code == 404
+    assert client.get("/stock/TEA/").status_code == 404
 
 
 def test_lists_what_is_low_in_alphabetical_order(client):
@@ -85,7 +86,12 @@ def test_a_border_may_be_below_zero(client):
     assert response.json() == {"low": []}
 
 
-@pytest.mark.parametrize("below", ["many", "", "4.5"])
+def test_a_long_list_is_whole(client, monkeypatch):
+    monkeypatch.setattr(first_view, "STOCK", {f"PEN-{number}": 1 for number in range(50, 9, -1)})
+    assert client.get("/low/").json() == {"low": [f"PEN-{number}" for number in range(10, 51)]}
+
+
+@pytest.mark.parametrize("below", ["many", "", "4.5", "--5", "5 or 6", "²"])
 def test_a_border_that_is_no_whole_number_is_a_bad_request(client, below):
     assert client.get("/low/").status_code == 200
     assert client.get(f"/low/?below={below}").status_code == 400

@@ -39,6 +39,7 @@ def visit(path, user=None):
 
 def found(word, user=None):
     response = visit(f"/api/albums/search/?word={word}", user)
+    assert list(response.json()) == ["albums"]
     return [one["title"] for one in response.json()["albums"]]
 
 
@@ -68,7 +69,7 @@ def test_ines_finds_her_own_private_album(ines):
 
 
 def test_the_sister_finds_public_albums_by_title_and_by_place(ines, sister):
-    album(ines, "Bridges", "Porto", public=True)
+    album(ines, "Bridges", "Old Porto by the sea", public=True)
     album(ines, "Porto by tram", "Portugal", public=True)
     album(ines, "Cork", "Ireland", public=True)
     assert found("PORTO", sister) == ["Bridges", "Porto by tram"]
@@ -93,6 +94,23 @@ def test_for_strangers_a_private_album_is_not_there(ines, sister):
         response = visit(f"/api/albums/{private.id}/", user)
         assert response.status_code == 404
         assert response.json() == {"error": "no such album"}
+        unknown = visit("/api/albums/4711/", user)
+        assert {*response.headers} - {"Vary"} == {*unknown.headers} - {"Vary"}
+
+
+def test_a_user_of_a_similar_name_is_a_stranger_too(ines):
+    private = album(User.objects.create_user("ines2"))
+    assert found("porto", ines) == []
+    assert visit(f"/api/albums/{private.id}/", ines).status_code == 404
+    assert visit("/api/albums/", ines).json() == {"albums": []}
+
+
+def test_owners_see_the_public_albums_of_others_beside_their_own(ines, sister):
+    album(ines)
+    album(sister, "Bridges", public=True)
+    assert found("porto", ines) == ["Bridges", "First days"]
+    listed = visit("/api/albums/", ines).json()["albums"]
+    assert [one["title"] for one in listed] == ["Bridges", "First days"]
 
 
 def test_nobody_but_the_owner_sees_it_not_even_staff(ines):

@@ -88,6 +88,24 @@ def test_next_leads_to_the_following_page(client):
     assert codes(client.get(following)) == ["P-6"]
 
 
+def test_the_pages_together_have_each_parcel_once_by_code(client):
+    add_parcels("P-8", "P-3", "P-6", "P-2", "P-9", "P-1")
+    add_parcels("P-7", "P-5", "P-4", "P-0", "P-A", status="delivered")
+    seen, place = [], "/parcels/"
+    while place and len(seen) < 20:
+        response = client.get(place)
+        seen.append(codes(response))
+        place = response.json()["next"]
+    assert [len(page) for page in seen] == [5, 5, 1]
+    assert "".join(code for page in seen for code in page) == "P-0P-1P-2P-3P-4P-5P-6P-7P-8P-9P-A"
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "99999999999999999999"])
+def test_a_number_of_no_page_crashes_nothing(client, number):
+    add_parcels("P-1")
+    assert codes(client.get(f"/parcels/?page={number}")) == ["P-1"]
+
+
 def test_the_last_page_has_no_next(client):
     add_parcels("P-1", "P-2", "P-3", "P-4", "P-5", "P-6")
     assert client.get("/parcels/?page=2").json()["next"] is None

@@ -4,6 +4,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.db.models import ProtectedError
+from django.forms import modelform_factory
 from parcel_model import Customer, Parcel
 
 
@@ -57,6 +58,22 @@ def test_a_code_has_at_most_10_characters(mei):
     Parcel(code="P-10000001", customer=mei, grams=800).full_clean()
     with pytest.raises(ValidationError, match="at most 10 characters"):
         Parcel(code="P-100000001", customer=mei, grams=800).full_clean()
+
+
+def test_code_and_grams_have_to_be_filled_in(mei):
+    with pytest.raises(ValidationError) as missing:
+        Parcel(customer=mei).full_clean()
+    assert sorted(missing.value.message_dict) == ["code", "grams"]
+
+
+def test_a_form_asks_for_all_fields():
+    form = modelform_factory(Parcel, fields="__all__")()
+    assert {"code", "customer", "grams", "status", "delivered_on"} <= set(form.fields)
+
+
+def test_a_parcel_may_be_heavy(mei):
+    Parcel(code="P-1", customer=mei, grams=900_000).full_clean()
+    assert mei.parcels.create(code="P-1", grams=900_000).grams == 900_000
 
 
 def test_grams_are_a_whole_number(mei):
@@ -113,8 +130,10 @@ def test_a_customer_without_parcels_can_be_deleted(mei):
 
 
 def test_parcels_come_by_code(mei):
-    for code in ("P-1003", "P-1001", "P-1002"):
-        Parcel.objects.create(code=code, customer=mei, grams=800)
+    tomas = Customer.objects.create(name="Tomás")
+    rows = (("P-1003", mei, 1, "here"), ("P-1001", tomas, 3, "there"), ("P-1002", mei, 2, "sent"))
+    for code, customer, grams, status in rows:
+        Parcel.objects.create(code=code, customer=customer, grams=grams, status=status)
     assert [parcel.code for parcel in Parcel.objects.all()] == [
         "P-1001",
         "P-1002",
@@ -125,8 +144,9 @@ def test_parcels_come_by_code(mei):
 def test_shows_itself_with_code_customer_and_status(mei):
     parcel = Parcel(code="P-1001", customer=mei, grams=800)
     assert str(parcel) == "P-1001 for Mei (packed)"
-    parcel.status = "sent"
-    assert str(parcel) == "P-1001 for Mei (sent)"
+    for status in ("sent", "there"):
+        parcel.status = status
+        assert str(parcel) == f"P-1001 for Mei ({status})"
 
 
 def test_a_name_of_a_customer_has_at_most_80_characters():

@@ -58,7 +58,17 @@ def test_each_promotion_has_its_own_minimum():
 
 def test_a_promotion_nobody_used_is_there_with_zeros():
     promotion("MUGS")
-    assert promotion_report() == [("MUGS", 0, 0)]
+    assert repr(promotion_report()) == "[('MUGS', 0, 0)]"
+
+
+def test_an_order_of_no_cents_counts_where_there_is_no_minimum():
+    promotion("GIFT", minimum=0, paid=[0, 0])
+    assert promotion_report() == [("GIFT", 2, 0)]
+
+
+def test_a_very_large_order_counts():
+    promotion("SPRING", paid=[3_000_000])
+    assert promotion_report() == [("SPRING", 1, 3_000_000)]
 
 
 def test_a_promotion_whose_orders_do_not_count_is_there_with_zeros():
@@ -83,11 +93,8 @@ def test_equal_cents_come_by_code():
     promotion("TEA", paid=[200, 100])
     promotion("CUPS", paid=[300])
     promotion("MUGS", paid=[300])
-    assert [code for code, _, _ in promotion_report()] == [
-        "CUPS",
-        "MUGS",
-        "TEA",
-    ]
+    promotion("BOWL", paid=[100, 200])
+    assert [code for code, _, _ in promotion_report()] == ["BOWL", "CUPS", "MUGS", "TEA"]
 
 
 def test_takes_one_query_for_all_promotions():
@@ -96,6 +103,7 @@ def test_takes_one_query_for_all_promotions():
     with CaptureQueriesContext(connection) as seen:
         promotion_report()
     assert len(seen) == 1
+    assert "SUM(" in seen[0]["sql"].upper()
 
 
 def test_two_promotions_with_the_same_code_stay_apart():

@@ -55,6 +55,26 @@ def test_a_visitor_cannot_mark_a_ticket_as_answered():
     assert "answered" not in TicketForm().fields
 
 
+def test_email_and_text_are_kept_as_they_were_typed():
+    filled_in(email="Mei.Lin@example.com", text="Hi.\n\nIt  came in two.").save()
+    ticket = Ticket.objects.get()
+    assert (ticket.email, ticket.text) == ("Mei.Lin@example.com", "Hi.\n\nIt  came in two.")
+
+
+def test_a_text_may_be_short():
+    assert wrong_fields(filled_in(text="Hi")) == []
+
+
+def test_an_address_is_checked():
+    assert wrong_fields(filled_in(email="mei")) == ["email"]
+
+
+def test_a_customer_may_have_two_tickets():
+    for _ in range(2):
+        filled_in().save()
+    assert Ticket.objects.count() == 2
+
+
 def test_a_subject_of_5_characters_is_enough():
     assert wrong_fields(filled_in(subject="Spoon")) == []
 
@@ -67,6 +87,7 @@ def test_a_subject_is_kept_as_it_was_typed():
 
 def test_a_subject_of_4_characters_is_too_short():
     assert wrong_fields(filled_in(subject="Mugs")) == ["subject"]
+    assert wrong_fields(filled_in(subject="Müll")) == ["subject"]
 
 
 def test_spaces_do_not_make_a_subject_longer():
@@ -79,9 +100,10 @@ def test_a_subject_of_more_than_60_characters_is_too_long():
 
 
 def test_the_order_code_is_kept_in_capitals():
-    form = filled_in(order_code="p-1001")
+    form = filled_in(order_code="p-10aB")
     assert wrong_fields(form) == []
-    assert form.cleaned_data["order_code"] == "P-1001"
+    assert form.cleaned_data["order_code"] == "P-10AB"
+    assert form.save().order_code == "P-10AB"
 
 
 def test_an_order_code_begins_with_p_and_a_hyphen():
@@ -103,6 +125,15 @@ def test_a_refund_with_an_order_code_is_fine():
 
 def test_a_refund_needs_an_order_code():
     assert wrong_fields(filled_in(wants_refund="on")) == ["order_code"]
+    assert wrong_fields(filled_in(wants_refund="true")) == ["order_code"]
+
+
+def test_who_says_no_to_a_refund_needs_no_order_code():
+    assert wrong_fields(filled_in(wants_refund="false")) == []
+
+
+def test_a_missing_order_code_is_told_beside_other_errors():
+    assert wrong_fields(filled_in(wants_refund="on", subject="Mug")) == ["order_code", "subject"]
 
 
 def test_a_refund_with_a_wrong_order_code_is_an_error_and_no_crash():

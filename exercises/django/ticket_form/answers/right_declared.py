@@ -1,0 +1,49 @@
+import django
+from django.conf import settings
+
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+if not settings.configured:
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
+    django.setup()
+
+from django import forms
+from django.db import connection, models
+
+
+class Ticket(models.Model):
+    """What a customer wrote to support."""
+
+    email = models.EmailField()
+    order_code = models.CharField(max_length=10, blank=True)
+    subject = models.CharField(max_length=60)
+    text = models.TextField()
+    wants_refund = models.BooleanField(default=False)
+    answered = models.BooleanField(default=False)
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Ticket)
+
+
+class TicketForm(forms.ModelForm):
+    """A new ticket, as the customer types it."""
+
+    class Meta:
+        model = Ticket
+        fields = ["email", "order_code", "subject", "text", "wants_refund"]
+
+    subject = forms.CharField(min_length=5, max_length=60)
+
+    def clean_order_code(self):
+        """A code is kept in capitals."""
+        code = self.cleaned_data.get("order_code", "").upper()
+        if code in ("", None) or code[:2] == "P-":
+            return code
+        raise forms.ValidationError("A code begins with P-.")
+
+    def clean(self):
+        """A refund needs an order."""
+        cleaned = super().clean()
+        if cleaned.get("wants_refund") and not cleaned.get("order_code"):
+            self.add_error("order_code", "Which order shall we refund?")
+        return cleaned

@@ -1,0 +1,56 @@
+import django
+from django.conf import settings
+
+DB = {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}
+if not settings.configured:
+    settings.configure(INSTALLED_APPS=[__name__], DATABASES={"default": DB})
+    django.setup()
+
+from django import forms
+from django.db import connection, models
+
+
+class Ticket(models.Model):
+    """What a customer wrote to support."""
+
+    email = models.EmailField()
+    order_code = models.CharField(max_length=10, blank=True)
+    subject = models.CharField(max_length=60)
+    text = models.TextField()
+    wants_refund = models.BooleanField(default=False)
+    answered = models.BooleanField(default=False)
+
+
+with connection.schema_editor() as editor:
+    editor.create_model(Ticket)
+
+
+class TicketForm(forms.ModelForm):
+    """A new ticket, as the customer types it."""
+
+    class Meta:
+        model = Ticket
+        fields = ["email", "order_code", "subject", "text", "wants_refund"]
+
+    def clean_subject(self):
+        """A subject says what it is about."""
+        subject = self.cleaned_data["subject"]
+        if len(subject) < 5:
+            raise forms.ValidationError("Say in a few words what it is about.")
+        return subject
+
+    def clean_order_code(self):
+        """A code is kept in capitals."""
+        code = self.cleaned_data["order_code"]
+        if code.startswith("p"):
+            code = "P" + code[1:]
+        if code and not code.startswith("P-"):
+            raise forms.ValidationError("A code begins with P-.")
+        return code
+
+    def clean(self):
+        """A refund needs an order."""
+        cleaned = super().clean()
+        if cleaned.get("wants_refund") and not cleaned.get("order_code"):
+            self.add_error("order_code", "Which order shall we refund?")
+        return cleaned
