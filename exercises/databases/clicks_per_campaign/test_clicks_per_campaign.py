@@ -59,3 +59,11 @@ def test_no_campaigns_give_no_rows():
 def test_a_long_report_is_whole():
     campaigns = [(number, f"Campaign {number:02}") for number in range(60)]
     assert report(campaigns, []) == [(name, 0) for _, name in campaigns]
+
+
+def test_campaigns_without_clicks_are_sorted_by_name_too():
+    assert report([(1, "Tea"), (2, "Mugs"), (3, "Ale")], []) == [("Ale", 0), ("Mugs", 0), ("Tea", 0)]
+
+
+def test_clicks_are_whole_numbers():
+    assert str(report(TEA_AND_MUGS, [(1, "Mei")])) == "[('Tea', 1), ('Mugs', 0)]"

@@ -71,6 +71,18 @@ def test_the_next_order_is_not_harmed():
     assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])
 
 
+def test_a_customer_may_order_again():
+    shop = new_shop()
+    assert [place_order(shop, "Mei", [(sku, 1)]) for sku in ("TEA-01", "MUG-02")] == [1, 2]
+    assert stored(shop) == ([(1, "Mei"), (2, "Mei")], [(1, "TEA-01", 1), (2, "MUG-02", 1)])
+
+
+def test_names_are_stored_as_they_are():
+    shop = new_shop()
+    place_order(shop, " o'Neill", [("tea '01' ", 1)])
+    assert stored(shop) == ([(1, " o'Neill")], [(1, "tea '01' ", 1)])
+
+
 def test_an_order_can_follow_one_that_was_deleted():
     shop = new_shop()
     for customer in ("Mei", "Erik"):

@@ -85,10 +85,21 @@ def test_the_database_chooses_among_later_days_too():
     assert 2 <= len(fetched) <= 3
 
 
+@pytest.mark.parametrize("size", [0, -1])
 @pytest.mark.parametrize("after", [None, A])
-def test_a_size_of_zero_is_refused(after):
+def test_a_size_below_one_is_refused(after, size):
     with pytest.raises(ValueError):
-        next_page(shop_with([A, B]), after, 0)
+        next_page(shop_with([A, B]), after, size)
+
+
+def test_the_first_page_begins_with_the_oldest_parcel():
+    old = [("1999-12-31", 0), ("1999-12-31", 1)]
+    assert next_page(shop_with([*old, A]), None, 2) == old
+
+
+def test_a_page_may_be_long():
+    rows = [("2026-03-01", number) for number in range(150)]
+    assert next_page(shop_with(rows), None, 140) == rows[:140]
 
 
 def test_a_page_over_two_days_is_not_longer():

@@ -41,6 +41,15 @@ def test_of_equals_the_first_in_the_alphabet_comes_first():
     assert top(*lines) == [("2026-03", 1, "A", 100), ("2026-03", 2, "B", 100)]
 
 
+def test_the_alphabet_does_not_ask_how_long_an_sku_is():
+    lines = [(MARCH, "B", 1, 100), (MARCH, "ABC", 1, 100), (MARCH, "C", 1, 100)]
+    assert top(*lines) == [("2026-03", 1, "ABC", 100), ("2026-03", 2, "B", 100)]
+
+
+def test_two_lines_that_are_the_same_both_count():
+    assert top((MARCH, "TEA", 1, 450), (MARCH, "TEA", 1, 450)) == [("2026-03", 1, "TEA", 900)]
+
+
 def test_pieces_count_and_not_lines():
     lines = [(MARCH, "TEA", 1, 10), (MARCH, "TEA", 1, 10), (MARCH, "MUG", 9, 10)]
     assert [row[2] for row in top(*lines)] == ["MUG", "TEA"]

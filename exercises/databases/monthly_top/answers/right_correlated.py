@@ -1,0 +1,30 @@
+import sqlite3
+
+
+def ask(sql, lines):
+    """Fill the table with the lines, run the query, return its rows."""
+    shop = sqlite3.connect(":memory:")
+    shop.execute(
+        "CREATE TABLE lines"
+        " (ordered_on TEXT, sku TEXT, count INTEGER, cents INTEGER)"
+    )
+    shop.executemany("INSERT INTO lines VALUES (?, ?, ?, ?)", lines)
+    return shop.execute(sql).fetchall()
+
+
+def monthly_top_sql():
+    """Return a query: the two products with the highest turnover of each month."""
+    return """
+        WITH totals AS (
+            SELECT strftime('%Y-%m', ordered_on) AS month, sku, SUM(count * cents) AS total
+            FROM lines
+            GROUP BY month, sku
+        ),
+        places AS (
+            SELECT *, 1 + (SELECT COUNT(*) FROM totals o WHERE o.month = totals.month AND (o.total > totals.total OR o.total = totals.total AND o.sku < totals.sku)) AS place
+            FROM totals
+        )
+        SELECT month, place, sku, total FROM places
+        WHERE place <= 2
+        ORDER BY month, place
+    """
