@@ -18,6 +18,7 @@ import signal
 import socket
 import sys
 import warnings
+from collections.abc import Callable
 from typing import NoReturn
 
 import pytest
@@ -57,8 +58,16 @@ class Park:
     def pytest_collection(self, session: pytest.Session) -> None:
         # It would format every result for a terminal that nobody sees.
         session.config.pluginmanager.unregister(name="terminalreporter")
-        self.run = Run(self._wait(), self.reporter)
+        self.run = Run(self._wait(self._rehearse), self.reporter)
         self.run.start(session)
+
+    def _rehearse(self) -> None:
+        """Run a small test session and look whether anything was replaced, as a job does.
+
+        That copies the pages a job writes to, which a fork shares until then.
+        """
+        prime()
+        self.reporter.replaced()
 
     @pytest.hookimpl(trylast=True)
     def pytest_sessionfinish(self, exitstatus: int) -> None:
@@ -112,12 +121,12 @@ def settle(
     job_descriptor: int,
     events: int,
     missing: list[str],
-    rehearse: bool = False,
+    rehearse: Callable[[], None] | None = None,
 ) -> Assignment:
     """Put on the sandbox, say that this worker is ready, and wait for its job.
 
-    One that is to `rehearse`, and that nobody wants for a moment, runs a small test session
-    meanwhile: that copies the pages a session writes to, which a fork shares until then.
+    One that is to `rehearse` does so if nobody wants it for a moment. What it has made by then is
+    there to the end: looking through it for garbage would take a tenth of a check.
     """
     os.chdir(slot.work)
     os.environ["HOME"] = slot.work
@@ -130,8 +139,9 @@ def settle(
     warnings.filterwarnings("ignore", message=".*multi-threaded, use of fork")
     ready = fields_of(Ready(tuple(missing), refused))
     os.write(events, json.dumps({"v": PROTOCOL, "t": "ready", **ready}).encode() + b"\n")
-    if rehearse and not select.select([job_descriptor], [], [], UNWANTED_FOR)[0]:
-        prime()
+    if rehearse is not None and not select.select([job_descriptor], [], [], UNWANTED_FOR)[0]:
+        rehearse()
+    gc.freeze()
     job = _read_job(job_descriptor)
     return Assignment(watchdog, slot, job, events, job_descriptor) if not refused else os._exit(0)
 
@@ -155,7 +165,7 @@ def once(rehearse: bool) -> NoReturn:
     missing = warm(needs)
     if rehearse:
         prime()
-    park(lambda: settle(slot, needs, job_descriptor, events, missing))
+    park(lambda _: settle(slot, needs, job_descriptor, events, missing))
 
 
 def template(needs: tuple[str, ...], control: int) -> NoReturn:
@@ -180,7 +190,7 @@ class _ForkServer:
         self._descriptors: list[int] = []
         self._buffer = b""
 
-    def wait(self) -> Assignment:
+    def wait(self, rehearse: Callable[[], None]) -> Assignment:
         """Serves until the supervisor goes away; returns only in a child, with its job."""
         if sys.platform == "win32":
             raise NotImplementedError("there is no fork")
@@ -205,13 +215,15 @@ class _ForkServer:
                         os.close(wake)
                         os.close(waker)
                         self._control.close()
-                        return self._become(request, descriptors)
+                        return self._become(request, descriptors, rehearse)
                     for descriptor in descriptors:
                         os.close(descriptor)
                     self._children[child] = request.id
                     self._send(Started(request.id, child))
 
-    def _become(self, request: ForkWorker, descriptors: list[int]) -> Assignment:
+    def _become(
+        self, request: ForkWorker, descriptors: list[int], rehearse: Callable[[], None]
+    ) -> Assignment:
         """In the child: its own session, descriptors, sandbox; then wait for the job."""
         if sys.platform == "win32":
             raise NotImplementedError("there is no fork")
@@ -222,8 +234,8 @@ class _ForkServer:
         os.dup2(raw, 1)
         os.dup2(raw, 2)
         close_inherited(keep={0, 1, 2, job_descriptor, events})
-        slot, rehearse = Slot(request.slot), request.rehearse
-        return settle(slot, self._needs, job_descriptor, events, self._missing, rehearse)
+        given = (Slot(request.slot), self._needs, job_descriptor, events, self._missing)
+        return settle(*given, rehearse if request.rehearse else None)
 
     def _receive(self) -> list[ForkWorker]:
         if sys.platform == "win32":

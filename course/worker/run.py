@@ -62,7 +62,8 @@ class Assignment(NamedTuple):
     replies: int
 
 
-Wait = Callable[[], Assignment]
+Wait = Callable[[Callable[[], None]], Assignment]
+"""Waits for a job; while nobody wants it, it may call what it is given, to rehearse one."""
 
 
 class Run:
