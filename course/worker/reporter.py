@@ -254,6 +254,10 @@ class Reporter:
         function = types.FunctionType(code, canary_globals(self._job["nonce"]), name)
         return pytest.Function.from_parent(parent, name=name, callobj=function)
 
+    @property
+    def _is_canary(self) -> bool:
+        return self._current.partition("::")[2] in self._job["canaries"]
+
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
         if report.failed:
             self._channel.send(
@@ -306,7 +310,8 @@ class Reporter:
         if call.excinfo is not None and report.outcome == "failed":
             if isinstance(call.excinfo.value, TooMuchOutput):
                 self._session.shouldfail = "the limit decides"
-            self._failure = self._explain(str(item.path), call.excinfo.value)
+            if not self._is_canary:
+                self._failure = self._explain(str(item.path), call.excinfo.value)
             self._compared = None
         return report
 
@@ -320,7 +325,7 @@ class Reporter:
             outcome = "error"
         if hasattr(report, "wasxfail") and outcome == "passed":
             outcome = "failed"
-        if outcome != "passed" and self._current.partition("::")[2] not in self._job["canaries"]:
+        if outcome != "passed" and not self._is_canary:
             self._all_passed = False
             if self._job.get("first_failure"):
                 self._session.shouldfail = "the first failure decides"
