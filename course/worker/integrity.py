@@ -14,6 +14,7 @@ find a way. A pass proves your work to you. It is no proof for anybody else.
 from __future__ import annotations
 
 import inspect
+import operator
 import os
 import sys
 import types
@@ -73,12 +74,17 @@ _NOTED = (
     type,
 )
 
+# Thousands of names are compared after every check: a loop in Python would take three times as
+# long. These are held here, as the learner's code may replace the built-in names.
+_all, _map, _is = all, map, operator.is_
+_Names = tuple[Mapping[str, Any], tuple[str, ...], tuple[Any, ...]]
+
 
 class Integrity:
     """Remembers the functions and classes of modules, and finds the one that was replaced."""
 
     def __init__(self) -> None:
-        self._noted: dict[str, list[tuple[Mapping[str, Any], str, Any]]] = {}
+        self._noted: dict[str, list[_Names]] = {}
         self._modules: dict[str, types.ModuleType] = {}
 
     def note_judges(self) -> None:
@@ -106,11 +112,12 @@ class Integrity:
                 and value.__module__ == name
             ]
             for namespace in namespaces:
-                notes += [
-                    (namespace, key, value)
+                names = {
+                    key: value
                     for key, value in namespace.items()
                     if issubclass(type(value), _NOTED)
-                ]
+                }
+                notes.append((namespace, tuple(names), tuple(names.values())))
 
     def forget_unloaded(self) -> None:
         """Modules that were put away between two programs are loaded anew for the next one."""
@@ -125,9 +132,13 @@ class Integrity:
         for module in self._modules if names is None else self._modules.keys() & set(names):
             if sys.modules.get(module) is not self._modules[module]:
                 return module
-            for namespace, key, value in self._noted[module]:
-                if namespace.get(key) is not value:
-                    return f"{module}.{key}"
+            for namespace, keys, values in self._noted[module]:
+                if not _all(_map(_is, _map(namespace.get, keys), values)):
+                    return next(
+                        f"{module}.{key}"
+                        for key, value in zip(keys, values, strict=True)
+                        if namespace.get(key) is not value
+                    )
         return None
 
 

@@ -10,6 +10,7 @@ It is long: pytest asks one object for all its hooks, and these share what the j
 from __future__ import annotations
 
 import importlib
+import logging
 import os
 import sys
 import types
@@ -240,6 +241,7 @@ class Reporter:
             items.clear()  # none of them is run
         if not items:
             return
+        _without_idle_plugins(items)
         parent = next(node for node in items[0].listchain() if isinstance(node, pytest.Module))
         first, last = (self._canary(name, parent) for name in self._job["canaries"])
         items.insert(0, first)
@@ -390,6 +392,21 @@ class Reporter:
         if test is None:
             return None
         return test.syntax.call_at(frame.f_lineno, {**frame.f_globals, **frame.f_locals})
+
+
+def _without_idle_plugins(items: list[pytest.Item]) -> None:
+    """Take away what looks at every phase of a test for fixtures that none of the tests has.
+
+    What they set up for the learner's code stays: a handler at the root logger, so that nothing
+    logged is printed.
+    """
+    fixtures = {name for item in items for name in getattr(item, "fixturenames", ("request",))}
+    plugins = items[0].config.pluginmanager
+    if not fixtures & {"request", "caplog"}:
+        plugins.unregister(name="logging-plugin")
+        logging.getLogger().addHandler(logging.NullHandler())
+    if not fixtures & {"request", "capsys", "capfd", "capsysbinary", "capfdbinary"}:
+        plugins.unregister(name="capturemanager")
 
 
 def test_id(item: pytest.Item) -> str:
