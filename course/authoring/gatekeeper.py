@@ -8,6 +8,7 @@ from pathlib import Path
 from course import locations as places
 from course.authoring.cache import Cache, stamp_of
 from course.authoring.gate.findings import Findings, merged
+from course.errors import CourseError
 from course.locations import Locations
 
 
@@ -53,9 +54,20 @@ def _check(names: tuple[str, ...], locations: Locations, cache: Cache, shown: bo
         return stored(content, select(content, names), cache)
 
     async def work() -> list[Findings]:
-        async with Checker(rehearse=False) as checker:
+        async with Checker(rehearse=False, first=_needs(names, locations)) as checker:
             parts, left = await asyncio.to_thread(read)
             with progress(len(left), shown) as done:
                 return [*parts, *await check_units(left, checker, cache, done)]
 
     return merged(asyncio.run(work()))
+
+
+def _needs(names: tuple[str, ...], locations: Locations) -> tuple[str, ...]:
+    """What all exercises need that are named by their ids, if that is the same."""
+    from course.catalogue.exercises import read_exercise_source
+
+    try:
+        kinds = {read_exercise_source(locations.exercises / name).needs for name in names}
+    except (CourseError, OSError):  # told once it is read
+        return ()
+    return tuple(kinds.pop()) if len(kinds) == 1 else ()

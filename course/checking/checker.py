@@ -63,7 +63,8 @@ class Checker:
     sees `asyncio.CancelledError`, unless the checks are `independent`. With `one_check` nothing is
     started ahead: there will be no second one. `expect` raises where code may not have its needs.
     To `rehearse` makes a verdict come sooner, and costs more than the check itself: where nobody
-    waits for one verdict, but for many, it is left out.
+    waits for one verdict, but for many, it is left out. `first` are the needs of what is checked
+    first: workers for them are started at once.
     """
 
     def __init__(
@@ -73,8 +74,10 @@ class Checker:
         one_check: bool = False,
         expect: Callable[[Iterable[str]], None] = lambda _: None,
         rehearse: bool = True,
+        first: Iterable[str] = (),
     ) -> None:
         self._size = size
+        self._first = first
         self._one_check = one_check
         self._expect = expect
         self._hash_seed = hash_seed
@@ -86,7 +89,7 @@ class Checker:
 
     async def __aenter__(self) -> Self:
         if not self._one_check:
-            self.warm()
+            self.warm(self._first)
         return self
 
     async def __aexit__(
