@@ -41,7 +41,8 @@ class Covering:
     def telling(self, file: str, tree: ast.Module, line: int) -> list[str]:
         """The tests that would notice a change of that line, the likeliest first."""
         lines = self.tests.get(file, {})
-        first = self._of(lines, _statement(tree, line))
+        # A module that is loaded late is loaded in the middle of some test, whatever that is about.
+        first = [] if _is_loaded(tree, line) else self._of(lines, _statement(tree, line))
         if not first:
             bound = _bound(tree, line)
             told = {test for test in self.seconds if bound & _words(test.partition("::")[0])}
@@ -73,6 +74,15 @@ def _statement(tree: ast.Module, line: int) -> set[int]:
             if node.lineno <= line <= end:
                 smallest = set(range(node.lineno, end + 1))
     return smallest
+
+
+def _is_loaded(tree: ast.Module, line: int) -> bool:
+    """Whether what is there runs when the module is loaded: it is in no function."""
+    return not any(
+        isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef))
+        and node.body[0].lineno <= line <= (node.end_lineno or line)
+        for node in ast.walk(tree)
+    )
 
 
 def _bound(tree: ast.Module, line: int) -> set[str]:

@@ -140,6 +140,12 @@ ALSO: dict[str, tuple[str, ...]] = {
     "catalogue/index.py": ("catalogue/test_catalogue.py",),
     "checking/kinds/*": ("authoring/test_kinds.py",),
     "checking/answering.py": ("worker/test_together.py",),
+    "checking/checker.py": (
+        "checking/test_program.py",
+        "checking/test_prompt.py",
+        "checking/test_tracer.py",
+    ),
+    "checking/decoding.py": ("checking/test_tracer.py",),
     "checking/launch.py": ("checking/test_pool.py",),
     "checking/programs.py": ("worker/test_together.py",),
     "checking/promises.py": ("test_docs.py",),

@@ -37,12 +37,11 @@ async def answers_of(
         job: Job = {"trials": trials, "each": each}
         first = sources[waiting[0]]
         talk, _ = await run_tests(longer, first, tuple(calls), expected.compiled, "answers", job)
-        answered = _answered(talk) if talk is not None else []
+        if talk is None or not (answered := _answered(talk)):
+            break
         answers |= dict(zip(waiting, answered, strict=False))
         # Whoever was asked last may have ended the process, or taken too long.
-        waiting = waiting[len(answered) + (talk is None or not talk.ended) :]
-        if not answered:
-            break
+        waiting = waiting[len(answered) + (not talk.ended) :]
     return [answers.get(number) for number in range(len(sources))]
 
 

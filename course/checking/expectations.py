@@ -366,10 +366,7 @@ class Reader:
     def _can_run(self, call: ast.expr) -> bool:
         """Whether nothing but literals, builtins and the learner's names is left in the call."""
         return all(
-            node.id in self.aliases
-            or node.id in self.module_aliases
-            or node.id in _SAFE_CALLS
-            or node.id in {"True", "False", "None"}
+            node.id in self.aliases or node.id in self.module_aliases or node.id in _SAFE_CALLS
             for node in ast.walk(call)
             if isinstance(node, ast.Name)
         )

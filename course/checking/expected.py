@@ -9,6 +9,7 @@ reach it, and no second worker is needed where it is known.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import re
 from collections.abc import Awaitable, Callable, Iterator
@@ -180,11 +181,9 @@ def content_key(exercise: Exercise) -> str:
     solution = exercise.solution_path
     solutions = files_of(solution) if exercise.package else [solution]
     for path in (*exercise.test_files, *solutions, *exercise.data_files):
-        try:
+        with contextlib.suppress(OSError):
             stat = path.stat()
-            digest.update(f"{path}:{stat.st_mtime_ns}:{stat.st_size}\n".encode())
-        except OSError:
-            digest.update(f"{path}: none\n".encode())
+            digest.update(repr((path, stat.st_mtime_ns, stat.st_size)).encode())
     digest.update(exercise.starter.encode("utf-8", "replace"))
     return digest.hexdigest()
 

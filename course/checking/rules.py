@@ -24,8 +24,6 @@ _WORDS = {
     "recursion": "a function that calls itself",
     "class": "a class",
     "decorator": "a decorator",
-    "yield": "`yield`",
-    "await": "`await`",
     "async_def": "an `async def`",
     "async_for": "an `async for`",
     "async_with": "an `async with`",
@@ -51,8 +49,6 @@ _WORDS = {
     "star_unpacking": "a `*` before a value",
     "augmented_assignment": "an assignment like `+=`",
     "docstring": "a docstring",
-    "global": "`global`",
-    "nonlocal": "`nonlocal`",
     "import": "an `import`",
 }
 _TOPICS = {

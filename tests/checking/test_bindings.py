@@ -168,3 +168,12 @@ def test_what_a_call_may_fill_is_forgotten(statement: str, left: set[str]) -> No
     names: Names = {name: expression(it) for name, it in values.items()}
     forget_passed(ast.parse(statement).body[0], names)
     assert set(names) == left
+
+
+@pytest.mark.parametrize(("helpers", "followed"), [(1, True), (4, True), (5, False)])
+def test_helpers_that_call_helpers_are_followed_four_deep(helpers: int, followed: bool) -> None:
+    chain = {"h0": function("def h0(n):\n    return n")}
+    for number in range(1, helpers):
+        chain[f"h{number}"] = function(f"def h{number}(n):\n    return h{number - 1}(n)")
+    seen = Substitute({}, chain).visit(expression(f"h{helpers - 1}(7)"))
+    assert ast.unparse(seen) == ("7" if followed else "h0(7)")

@@ -358,3 +358,13 @@ def test_another_order_of_sets_has_a_checker_of_its_own() -> None:
         assert checker._others == {}
 
     asyncio.run(work())
+
+
+def test_a_checker_that_was_closed_can_be_opened_again() -> None:
+    async def work() -> None:
+        checker = Checker(size=1, rehearse=False)
+        for _ in range(2):
+            async with checker:
+                assert (await checker.run("print(1)")).printed == "1\n"
+
+    asyncio.run(work())

@@ -41,6 +41,10 @@ def first(source: str) -> Expectation:
         ("assert f(1) > 2", [("f(1)", None)]),
         ("assert eval('f(1)') == 2", [("f(1)", "2")]),
         ("assert f(unknown) == 2", []),
+        ("assert str(f(1)) == '2'", [("f(1)", "2")]),
+        ("assert f(True) is False", [("f(True)", "False")]),
+        ("xs = [1, 2]\ni = 1\nassert f(xs[i]) == 3", [("f(2)", "3")]),
+        ("xs = []\nfill(xs)\nassert f(xs) == 2", []),
         ("xs = [1]\nxs.append(2)\nassert f(xs) == 3", []),
         ("xs = [1]\nxs += [2]\nassert f(xs) == 3", []),
         ("xs = [1]\ndel xs\nassert f(xs) == 3", []),
@@ -489,3 +493,11 @@ def test_a_call_in_a_text_is_one_of_the_learners_though_no_import_names_it() -> 
     source = "import answer\ndef test_a():\n    assert eval('f(1)', vars(answer)) == 2\n"
     assert read(source) == [("answer.f(1)", "2")]
     assert first(source).function == "f"
+
+
+def test_a_helper_that_asserts_is_read_once_for_each_of_its_calls() -> None:
+    source = (
+        "from answer import f\ndef agree(got, wanted):\n    assert got == wanted\n"
+        "def test_a():\n    agree(f(1), 2)\n    agree(f(2), 3)\n"
+    )
+    assert read(source) == [("f(1)", "2"), ("f(2)", "3")]

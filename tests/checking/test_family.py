@@ -107,3 +107,10 @@ def test_memory_that_a_plain_user_may_not_ask_for_is_counted_as_it_is_seen() -> 
         os.waitpid(holder, 0)
         os.close(ready)
         os.close(begun)
+
+
+def test_a_process_that_is_gone_takes_nothing() -> None:
+    gone = 2**30
+    assert family.members(gone) == [gone]
+    assert [seen(gone) for seen in (family._threads, family._seen, family._held)] == [0, 0, 0]
+    assert family.exceeded(gone) is None

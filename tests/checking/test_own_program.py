@@ -51,7 +51,9 @@ def test_how_a_program_ended_is_told_with_its_exception(
     [frame] = ending.exception.frames
     assert (Path(frame.file).name, frame.line, frame.code) == ("fails.py", 3, "10 / number")
     assert frame.variables["number"] == "0"
-    assert run_own("file", str(file), ["2"]) == Ending(0)
+    ended = run_own("file", str(file), ["2"])
+    assert ended == Ending(0)
+    assert (ended.exception, ended.folder, ended.broken, ended.python) == (None, "", "", "")
     assert [signal.getsignal(one) for one in (signal.SIGINT, signal.SIGTERM)] == before
 
 

@@ -81,7 +81,7 @@ def test_a_given_part_that_is_gone_or_written_otherwise_is_changed() -> None:
     other = STARTER.replace("return n", "return n + 1")
     assert changed_parts(STARTER, other, ("given",)) == {"given": 4}
     [told] = broken(without, STARTER, locked=("given",))
-    assert (told.name, told.line) == ("locked:given", None)
+    assert (told.kind, told.name, told.line) == ("rule", "locked:given", None)
     assert told.text.startswith("`given` is given with this exercise and stays as it is.")
 
 

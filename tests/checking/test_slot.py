@@ -34,18 +34,21 @@ def test_the_tests_are_there_by_name_and_their_text_is_not(slot: Path, tmp_path:
     folder = shutil.copytree(EXERCISES / "clamp", tmp_path / "clamp")
     (folder / "data" / "more").mkdir(parents=True)
     (folder / "data" / "more" / "a.csv").write_text("1", encoding="utf-8")
+    (folder / "data" / "more" / "b.csv").write_text("2", encoding="utf-8")
     exercise = read_exercise(folder)
     fill(slot, exercise, "x = 1\n")
-    assert files_in(slot / "work") == {"clamp.py": "x = 1\n", "data/more/a.csv": "1"}
-    assert files_in(slot / "tests") == {"test_clamp.py": "", "data/more/a.csv": "1"}
+    data = {"data/more/a.csv": "1", "data/more/b.csv": "2"}
+    assert files_in(slot / "work") == {"clamp.py": "x = 1\n", **data}
+    assert files_in(slot / "tests") == {"test_clamp.py": "", **data}
     assert "def test_" in sources_of_tests(exercise)["test_clamp.py"]
 
 
 def test_a_package_is_taken_apart_and_tests_of_the_learner_stay_out(slot: Path) -> None:
     clamp = read_exercise(EXERCISES / "clamp")
     package = msgspec.structs.replace(clamp, package=True, module_name="shop")
-    fill(slot, package, joined({"a.py": "a\n", "deep/b.py": "b\n"}))
-    assert files_in(slot / "work") == {"shop/a.py": "a\n", "shop/deep/b.py": "b\n"}
+    fill(slot, package, joined({"a.py": "a\n", "deep/b.py": "b\n", "deep/c.py": "c\n"}))
+    made = {"shop/a.py": "a\n", "shop/deep/b.py": "b\n", "shop/deep/c.py": "c\n"}
+    assert files_in(slot / "work") == made
     shutil.rmtree(slot / "work")
     (slot / "work").mkdir()
     fill(slot, msgspec.structs.replace(clamp, by_learner=True), "x = 1\n")
@@ -59,8 +62,9 @@ def test_a_file_from_elsewhere_lies_beside_by_its_name() -> None:
 
 
 def test_a_program_has_its_files_beside_it_and_none_leaves_the_folder(slot: Path) -> None:
-    fill_program(slot, "print()\n", {"a/b.txt": "text", "c.bin": b"bytes"})
-    assert files_in(slot / "work") == {"a/b.txt": "text", "c.bin": "bytes", "main.py": "print()\n"}
+    fill_program(slot, "print()\n", {"a/b.txt": "text", "a/d.txt": "", "c.bin": b"bytes"})
+    beside = {"a/b.txt": "text", "a/d.txt": "", "c.bin": "bytes"}
+    assert files_in(slot / "work") == {**beside, "main.py": "print()\n"}
     for name in ("/etc/a", "../a", "a/../../b"):
         with pytest.raises(ValueError, match="leaves the program's folder"):
             fill_program(slot, "", {name: ""})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from course import locations
 from course.checking.stored import load, save
 
@@ -24,3 +26,19 @@ def test_a_cache_that_cannot_be_written_stops_nothing() -> None:
     cache.touch()
     save("kind", "key", [1])
     assert load("kind", "key", list[int]) is None
+
+
+def test_what_is_kept_is_said_by_the_start_of_its_key(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COURSE_DEBUG", "cache")
+    key = "abcdefghijklmnop"
+    load("kind", key, list[int])
+    save("kind", key, [1])
+    load("kind", key, list[int])
+    load("kind", key, list[str])
+    none, kept, other = capsys.readouterr().err.splitlines()
+    assert none.endswith("kind abcdefghijkl is not kept: it is worked out")
+    assert kept.endswith("kind abcdefghijkl is kept: nothing is worked out")
+    assert "kind abcdefghijkl cannot be used (ValidationError(" in other
+    assert other.endswith("): it is worked out")

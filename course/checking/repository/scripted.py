@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import shlex
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PureWindowsPath
 
 from course.errors import WorkspaceError
 
@@ -77,7 +77,7 @@ def leads_out(word: str, place: Path, folder: Path) -> bool:
     windows = PureWindowsPath(word)
     if "::" in word or "://" in word or word.startswith(("~/", "/", "\\")) or windows.drive:
         return True
-    if ".." not in PurePosixPath(word).parts and ".." not in windows.parts:
+    if ".." not in windows.parts:
         return False
     return not (place / word.replace("\\", "/")).resolve().is_relative_to(folder.resolve())
 

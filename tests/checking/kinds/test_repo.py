@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,6 +51,19 @@ def exercise(tmp_path: Path) -> Exercise:
 def checked(door: Door, exercise: Exercise, folder: Path) -> CheckReport:
     """The report on a repository."""
     return door.check(exercise, facts(folder))
+
+
+def test_independent_checks_of_a_repository_run_side_by_side(
+    door: Door, exercise: Exercise, tmp_path: Path
+) -> None:
+    build(START, tmp_path / "built")
+    source = facts(tmp_path / "built")
+
+    async def both() -> list[CheckReport]:
+        check = door.checker.check
+        return await asyncio.gather(*(check(exercise, source, independent=True) for _ in range(2)))
+
+    assert [report.verdict for report in door.run_async(both())] == [Verdict.FAILED] * 2
 
 
 def test_the_words_of_the_tests_are_told(door: Door, exercise: Exercise, tmp_path: Path) -> None:

@@ -203,6 +203,8 @@ def test_where_a_diff_was_changed_is_its_first_line_that_differs() -> None:
         ([" call(", "@@ -1,2 +1,2 @@", "+    b)"], 3, 3),
         ([" (", " f()", "+b"], 3, 1),
         ([" call((", " a)", "+b"], 3, 1),
+        ([" x = '?'", "+b"], 2, 2),
+        ([" call(", "+    '?',", "+    b)"], 3, 1),
     ],
 )
 def test_a_statement_begins_where_the_bracket_was_opened(
