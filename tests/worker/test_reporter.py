@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from course.catalogue import read_exercise
+from course.model import Verdict
 from course.text import clean
 from tests.checking.door import Door
 
@@ -63,3 +66,41 @@ def test_it_is_explained(
     for said in report.diagnosis:
         assert said.text.strip()
         assert clean(said.text, 100_000) == said.text
+
+
+LOGGING = """
+import logging
+from half import half
+
+def test_half(FIXTURES):
+    USES
+    logging.basicConfig(format="set up by the tests")
+    assert half(4) == 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("fixtures", "uses"),
+    [
+        ("", ""),
+        ("caplog", "half(4); assert caplog.messages == ['halving 4']"),
+        ("request", "assert not request.getfixturevalue('caplog').messages"),
+        ("request", "half(4); assert request.getfixturevalue('capsys').readouterr().out == ''"),
+        ("capfd", "print('x'); assert capfd.readouterr().out == 'x\\n'"),
+    ],
+)
+def test_what_a_program_logs_is_not_printed_whatever_the_tests_ask_for(
+    door: Door, tmp_path: Path, fixtures: str, uses: str
+) -> None:
+    tests = LOGGING.replace("FIXTURES", fixtures).replace("USES", uses)
+    (tmp_path / "test_half.py").write_text(tests, encoding="utf-8")
+    (tmp_path / "starter.py").write_text("", encoding="utf-8")
+    right = (
+        "import logging\n\ndef half(x):\n    logging.warning('halving %s', x)\n    return x // 2\n"
+    )
+    (tmp_path / "solution.py").write_text(right, encoding="utf-8")
+    shutil.copyfile(DOUBLE.folder / "exercise.yaml", tmp_path / "exercise.yaml")
+    exercise = msgspec.structs.replace(read_exercise(tmp_path), module_name="half")
+    report = door.check(exercise, right)
+    assert report.verdict is Verdict.PASSED
+    assert [test.printed for test in report.tests if test.printed] == []
