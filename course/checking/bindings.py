@@ -80,7 +80,7 @@ class Substitute(ast.NodeTransformer):
     def visit_Subscript(self, node: ast.Subscript) -> ast.expr:
         self.generic_visit(node)
         container, key = evaluate(node.value), evaluate(node.slice)
-        if isinstance(container, list | tuple | dict) and key is not UNKNOWN:
+        if isinstance(container, list | tuple | dict):
             try:
                 return _literal(container[key])
             except (LookupError, TypeError, ValueError):

@@ -331,7 +331,8 @@ def test_what_is_refused_is_told_without_a_worker(tmp_path: Path) -> None:
     assert (told.kind, told.name, told.text) == ("cannot_start", "refused", report.limit)
     assert report.exception is not None
     run, _ = with_workers(tmp_path, lambda it: it.run(b"\xff\xfex"))
-    assert (run.verdict, run.exception is not None) == (Verdict.ERROR, True)
+    assert run.verdict is Verdict.ERROR
+    assert [frame.file for frame in run.exception.frames] == ["main.py"]
     assert with_workers(tmp_path, lambda it: it.probe(CLAMP, b"\xff\xfex", ["f()"]))[0] == ()
 
 

@@ -14,13 +14,13 @@ from hypothesis import strategies as st
 
 from course.catalogue import read_exercise
 from course.checking.conversation import Conversation
-from course.checking.decoding import news_of, ready_of
+from course.checking.decoding import Unreadable, event_of, news_of, ready_of
 from course.checking.program import program_report
 from course.checking.tracer import trace_of
 from course.checking.verdict import judge
 from course.errors import CourseError
 from course.model import CheckReport, Verdict
-from course.worker.protocol import EVENTS, Exited, Ready
+from course.worker.protocol import EVENTS, PROTOCOL, Asks, Exited, Ready
 from tests.checking.door import Door, assert_safe, exercise_named
 from tests.checking.sent import RECORDING, talk_of
 from tests.project_of_files import write_project
@@ -266,3 +266,17 @@ def test_names_no_disk_takes_are_refused(name: str, door: Door, tmp_path: Path) 
     report = door.check(exercise, source)
     assert report.verdict is Verdict.ERROR
     assert report.diagnosis[0].kind == "cannot_start"
+
+
+@pytest.mark.parametrize(
+    ("number", "taken"),
+    [(2**53, True), (-(2**53), True), (2**53 + 1, False), (-(2**53) - 1, False)],
+)
+def test_a_number_is_taken_as_far_as_every_reader_can_hold_it(number: int, taken: bool) -> None:
+    """A reader of JSON that has nothing but floats knows no larger whole number for sure."""
+    line: dict[str, object] = {"v": PROTOCOL, "t": "asks", "printed": number}
+    if taken:
+        assert event_of(line) == Asks(number)
+    else:
+        with pytest.raises(Unreadable):
+            event_of(line)

@@ -501,3 +501,17 @@ def test_a_helper_that_asserts_is_read_once_for_each_of_its_calls() -> None:
         "def test_a():\n    agree(f(1), 2)\n    agree(f(2), 3)\n"
     )
     assert read(source) == [("f(1)", "2"), ("f(2)", "3")]
+
+
+def test_long_calls_and_long_tables_are_read_as_far_as_anybody_writes_them() -> None:
+    def calls(body: str) -> list[tuple[str, str | None]]:
+        return read(f"from answer import f\ndef test_a():\n    {body}\n")
+
+    assert [call for call, _ in calls(f"f('{'x' * 1_995}')")] == [f"f('{'x' * 1_995}')"]
+    assert calls(f"f('{'x' * 1_996}')") == []
+    assert len(calls("for n in range(101):\n        f(n)")) == 100
+    table = (
+        "import pytest\nfrom answer import f\n"
+        "@pytest.mark.parametrize('n', range(101))\ndef test_a(n):\n    f(n)\n"
+    )
+    assert [call for call, _ in read(table)][-1] == "f(99)"

@@ -162,10 +162,11 @@ def test_what_a_check_rests_on(exercise: Exercise) -> None:
     changed = {
         rests(replace(exercise, starter="x = 1")),
         rests(replace(exercise, package=True)),
+        rests(replace(exercise, by_learner=True)),
         rests(replace(exercise, data_files=(data,))),
         rests(replace(exercise, source=replace(source, timeout=9.0))),
     }
-    assert len(changed | {before}) == 5
+    assert len(changed | {before}) == 6
     data.write_text("2", encoding="utf-8")
     assert rests(replace(exercise, data_files=(data,))) not in changed
     exercise.test_files[0].write_text("def test_a(): ...\n", encoding="utf-8")

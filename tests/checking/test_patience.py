@@ -45,3 +45,14 @@ def test_who_shares_the_cores_with_many_waits_as_many_times_as_long(
     many = (os.cpu_count() or 1) * 10**6
     monkeypatch.setattr(os, "getloadavg", lambda: (many, 0.0, 0.0))
     assert patience() == LONGEST_WAIT
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody counts there")
+def test_where_three_share_a_core_it_takes_three_times_as_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 10**6)
+    monkeypatch.setattr(os, "getloadavg", lambda: (3.0 * 10**6, 0.0, 0.0))
+    assert patience() == 3.0
+    monkeypatch.setattr(os, "getloadavg", lambda: (0.5 * 10**6, 0.0, 0.0))
+    assert patience() == 1.0

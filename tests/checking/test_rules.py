@@ -82,7 +82,10 @@ def test_a_given_part_that_is_gone_or_written_otherwise_is_changed() -> None:
     assert changed_parts(STARTER, other, ("given",)) == {"given": 4}
     [told] = broken(without, STARTER, locked=("given",))
     assert (told.kind, told.name, told.line) == ("rule", "locked:given", None)
-    assert told.text.startswith("`given` is given with this exercise and stays as it is.")
+    assert told.text == (
+        "`given` is given with this exercise and stays as it is. Put it back as the starter has "
+        "it, and change the other parts."
+    )
 
 
 @pytest.mark.parametrize(
