@@ -140,9 +140,14 @@ class Evidence:
                 return test.name
         if frames and own is not None:
             return test.name if not own & frames else None
+        if own is not None and case.exception.type in ("KeyError", "IndexError"):
+            return test.name  # with no line of the learner's, it came of what the call gave
         is_there = stops_at_call(self.exercise, test, case.call)
         if not frames and own is None and _OF_WHAT_CAME.search(case.exception.message):
             is_there = False  # a test took apart what a library's call gave
+        asked = re.search(r"object has no attribute '(\w+)'", case.exception.message)
+        if not frames and asked and asked.group(1) != case.function.rpartition(".")[2]:
+            is_there = False  # a test asked that of what the call gave
         if is_there and not frames and self._makes_object(case.function):
             is_there = case.exception.type == "TypeError" and "argument" in case.exception.message
         return None if is_there else test.name

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import math
 import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -328,7 +329,14 @@ class _Lengths(ast.NodeTransformer):
             content = evaluate(node.args[0])
             if isinstance(content, list | tuple | dict | str | set):
                 return ast.Constant(len(content))
+        if (rounded := _ROUNDED.get(ast.unparse(node.func))) and len(node.args) == 1:
+            number = evaluate(node.args[0])
+            if isinstance(number, int | float) and math.isfinite(number):
+                return ast.Constant(rounded(number))
         return node
+
+
+_ROUNDED = {"math.ceil": math.ceil, "math.floor": math.floor, "ceil": math.ceil}
 
 
 def _with_lengths(node: ast.expr) -> ast.expr:

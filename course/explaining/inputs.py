@@ -19,12 +19,15 @@ from course.explaining.syntax_tree import parameters
 
 _OF_CODE = frozenset({"NameError", "UnboundLocalError", "AttributeError", "TypeError"})
 """Exceptions that are about how the code is written, whatever it was called with."""
+_FEW = 2
+"""A kind that most calls are of needs so many calls that pass and are not."""
 _SURE, _SURE_OF_EDGES = 0.2, 0.7
 """How many kinds may fit by chance; edges (empty, 0, one item) are where faults are anyway."""
 
 
 class CallKind(Struct, frozen=True):
-    """A kind of call. `said` completes "each of these calls …"; `edge` kinds need less proof.
+    """A kind of call. `said` completes "each of these calls …"; `edge` kinds need less proof,
+    `weak` ones more.
 
     `ties` says that two of its values are equal, which is where comparisons are tried.
     """
@@ -33,6 +36,7 @@ class CallKind(Struct, frozen=True):
     holds: Callable[[Case], bool]
     edge: bool = False
     ties: bool = False
+    weak: bool = False
 
 
 def what_they_share(cases: Sequence[Case], evidence: Evidence) -> CallKind | None:
@@ -63,6 +67,8 @@ def what_they_share(cases: Sequence[Case], evidence: Evidence) -> CallKind | Non
     for number, kind in enumerate(_kinds(names), start=1):
         if number * by_chance > (_SURE_OF_EDGES if kind.edge else _SURE):
             break
+        if kind.weak and len(passing) < _FEW:
+            continue  # one call that is not like that is too little to set the others apart
         if all(_holds(kind, case) for case in cases) and not any(
             _holds(kind, case) for case in passing
         ):
@@ -114,6 +120,7 @@ def _of_one(tests: Sequence[Test], index: int, name: str, edge: bool) -> Iterato
             lambda case, holds=holds: holds((case.arguments or ())[index]),  # type: ignore[misc]
             edge,
             ties=holds is _all_equal,
+            weak=tests is _WEAK,
         )
 
 

@@ -94,7 +94,15 @@ def _of_library(scene: Scene, name: str) -> Reason:
             "`json.dump` writes into an open file, which it wants as its second argument; "
             "`json.dumps`, with an `s`, returns a string.",
         )
-    return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
+    passed_in = [
+        it for it in scene.nodes(ast.Call) if ast.unparse(it.func) in scene.frame.variables
+    ]
+    if "<locals>" in scene.message and "missing" in scene.message and len(passed_in) == 1:
+        wanted = listed(f"`{each}`" for each in _quoted(scene.message))
+        what = ast.unparse(passed_in[0])
+        return Reason("argument_count", f"{code(what, 60)} passes nothing for {wanted}.")
+    said = re.sub(r"[\w.<>]*<locals>\.", "", scene.message)
+    return Reason("argument_count", f"Python says: {code(said, 120)}.")
 
 
 def _of_dataclass(scene: Scene, called: str) -> Reason | None:

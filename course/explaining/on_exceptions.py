@@ -16,14 +16,15 @@ from course.explaining.exception_scene import Reason, Scene, scene_of
 from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_attributes import attribute_error
 from course.explaining.on_databases import database_error
+from course.explaining.on_handlers import except_one_of, missed, not_caught
 from course.explaining.on_lookups import index_error, key_error
 from course.explaining.on_names import unknown_name
 from course.explaining.on_runtime_errors import runtime_error
 from course.explaining.on_type_errors import type_error
 from course.explaining.on_unset import name_not_set
 from course.explaining.on_value_errors import value_error
-from course.explaining.sentences import in_which, the_call
-from course.explaining.syntax_tree import Function, body_nodes, inside, parameters
+from course.explaining.sentences import article, in_which, the_call
+from course.explaining.syntax_tree import Function, body_nodes, parameters
 from course.model import Frame
 
 
@@ -123,61 +124,16 @@ def is_own_raise(case: Case, evidence: Evidence) -> bool:
     return scene is not None and scene.made_by_raise
 
 
-def article(name: str) -> str:
-    """`a` or `an`, for the name of an exception."""
-    return "an" if name[:1] in tuple("AEIOUaeiou") else "a"
-
-
 def _reason(scene: Scene) -> Reason:
     explain = _BY_TYPE.get(scene.type)
     own = scene.made_by_raise and scene.type not in _TOLD_ANYHOW
-    reason = _except_one_of(scene) or (explain(scene) if explain and not own else None)
+    reason = except_one_of(scene) or (explain(scene) if explain and not own else None)
     if reason is None and (own or scene.raised_here):
         return Reason("own_exception", _own_raise(scene))
-    reason = reason or _handed_on_by_gather(scene) or _not_caught(scene)
+    if reason is not None and (sentence := missed(scene)):
+        return Reason(reason.name, f"{reason.text} {sentence}", reason.line)
+    reason = reason or _handed_on_by_gather(scene) or not_caught(scene, _plain(scene))
     return reason or Reason(f"stopped_by_{scene.type.lower()}", _plain(scene))
-
-
-def _except_one_of(scene: Scene) -> Reason | None:
-    """`except TimeoutError or ConnectionError`, which catches one of the two only."""
-    for node in body_nodes(scene.function) if scene.function else ():
-        if not isinstance(node, ast.Try) or scene.statement not in list(inside(node.body)):
-            continue
-        for handler in node.handlers:
-            kinds = handler.type.values if isinstance(handler.type, ast.BoolOp) else []
-            if scene.type not in [ast.unparse(kind).rpartition(".")[2] for kind in kinds]:
-                continue
-            assert isinstance(handler.type, ast.BoolOp)  # noqa: S101 - it has values
-            is_or = isinstance(handler.type.op, ast.Or)
-            caught = ast.unparse(kinds[0 if is_or else -1])
-            word = "or" if is_or else "and"
-            return Reason(
-                "except_one_of",
-                f"Line {handler.lineno}, {code(scene.evidence.code(handler.lineno))}, catches "
-                f"`{caught}` only: `{word}` makes one value of two. Several kinds of exceptions "
-                "go into a tuple.",
-                handler.lineno,
-            )
-    return None
-
-
-def _not_caught(scene: Scene) -> Reason | None:
-    """It came out of a `try` whose handlers are for other exceptions."""
-    for node in reversed(body_nodes(scene.function) if scene.function else ()):
-        if not isinstance(node, ast.Try) or scene.statement not in list(inside(node.body)):
-            continue
-        types = [it.type for it in node.handlers if it.type is not None]
-        each = [one for it in types for one in (it.elts if isinstance(it, ast.Tuple) else [it])]
-        kinds = [ast.unparse(it) for it in each]
-        parts = [part for handler in node.handlers for part in inside(handler.body)]
-        if not kinds or any(isinstance(part, ast.Raise) for part in parts):
-            continue
-        return Reason(
-            "not_caught",
-            f"The `try` on line {node.lineno} catches {listed(f'`{kind}`' for kind in kinds)}, and "
-            f"{article(scene.type)} `{scene.type}` is something else. {_plain(scene)}",
-        )
-    return None
 
 
 def _handed_on_by_gather(scene: Scene) -> Reason | None:

@@ -28,6 +28,8 @@ def not_subscriptable(scene: Scene, kind: str) -> Reason:
             f"`{name}` is {a_type(kind)}, and a function is called with parentheses, not brackets.",
         )
     node = of_kind(scene, kind, iter(nodes))
+    if node is None and len(nodes) == 1 and scene.kind_of(nodes[0]) is None:
+        node = nodes[0]
     who = f"`{ast.unparse(node)}` is {a_type(kind)} there" if node else f"It is {a_type(kind)}"
     if kind.startswith(("dict_", "set", "generator", "map", "filter", "zip")):
         return Reason("no_positions", f"{who}, and that has no index to pick an item by.")

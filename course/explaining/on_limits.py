@@ -54,6 +54,8 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
             for task in stuck.tasks[:3]
         )
         at = next((task.line for task in stuck.tasks if task.line), stuck.line)
+        if (join := _never_reported(evidence)) is not None:
+            return "waits_forever", Saying(f"{start} {_of_join(join)}", (), join.lineno)
         return "waits_forever", Saying(f"{start} {waiting}, and nothing ends that wait.", (), at)
     if stuck.line is None:
         return "endless", _anywhere(evidence, start)
@@ -88,6 +90,37 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     if values:
         text += f" There, {listed(values)}."
     return "too_slow" if loop is None else "endless_loop", Saying(text, (), stuck.line)
+
+
+def _never_reported(evidence: Evidence) -> ast.Call | None:
+    """The only `queue.join()` of a program, where nothing calls `task_done`."""
+    nodes = list(ast.walk(evidence.tree)) if evidence.tree else []
+    queues = {
+        ast.unparse(node.targets[0])
+        for node in nodes
+        if isinstance(node, ast.Assign)
+        and isinstance(node.value, ast.Call)
+        and ast.unparse(node.value.func).endswith("Queue")
+    }
+    joins = [
+        node
+        for node in nodes
+        if isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "join"
+        and ast.unparse(node.func.value) in queues
+    ]
+    reported = any(isinstance(node, ast.Attribute) and node.attr == "task_done" for node in nodes)
+    return joins[0] if len(joins) == 1 and not reported else None
+
+
+def _of_join(join: ast.Call) -> str:
+    assert isinstance(join.func, ast.Attribute)  # noqa: S101 - `_never_reported` has looked
+    queue = ast.unparse(join.func.value)
+    return (
+        f"Line {join.lineno}, `{queue}.join()`, waits until each item that was put in is reported "
+        f"as done with `{queue}.task_done()`, and nothing calls that."
+    )
 
 
 def _anywhere(evidence: Evidence, start: str) -> Saying:

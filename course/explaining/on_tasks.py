@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from course.checking.words import code
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.syntax_tree import inside, names_in
+from course.explaining.syntax_tree import body_nodes, inside, names_in
 
 _STARTS = frozenset(
     {"TaskGroup", "as_completed", "create_task", "ensure_future", "gather", "to_thread", "wait"}
@@ -55,3 +56,34 @@ def _awaited(nodes: list[ast.AST]) -> Iterator[tuple[ast.Call, ast.For | ast.exp
             call = it.value if isinstance(it, ast.Await) else None
             if isinstance(call, ast.Call) and own & set(names_in(call)):
                 yield call, node
+
+
+_LOCKS = re.compile(r"(?:asyncio\.|threading\.)?(?:R?Lock|(?:Bounded)?Semaphore)\(")
+
+
+def lock_of_its_own(evidence: Evidence) -> Saying | None:
+    """A function that makes a lock and takes it: each call has another one."""
+    if not evidence.uses("asyncio", "threading"):
+        return None
+    for function, cases in evidence.may_run():
+        nodes = body_nodes(function)
+        for made in nodes:
+            if not (isinstance(made, ast.Assign) and isinstance(made.targets[0], ast.Name)):
+                continue
+            name = made.targets[0].id
+            uses = [it for it in ast.walk(function) if isinstance(it, ast.Name) and it.id == name]
+            taken = [
+                item.context_expr
+                for it in nodes
+                if isinstance(it, ast.With | ast.AsyncWith)
+                for item in it.items
+            ]
+            only_taken = len(uses) == 2 and any(it in taken for it in uses)
+            if _LOCKS.match(ast.unparse(made.value)) and only_taken:
+                text = (
+                    f"Line {made.lineno} makes a lock in each call of `{function.name}`, and no "
+                    "other call knows it. So nobody ever waits there: what must not run side by "
+                    "side has to take one and the same lock."
+                )
+                return Saying(text, cases, made.lineno)
+    return None

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Callable
 
-from course.checking.words import a_type, code
+from course.checking.words import a_type, code, listed
 from course.explaining import on_calls, on_contexts, on_items, on_not_callable
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.syntax_tree import body_nodes, is_generator
@@ -296,6 +296,25 @@ def _not_called(scene: Scene, outer: str) -> Reason | None:
     return None
 
 
+def _one_without_zone(scene: Scene) -> Reason:
+    """Two moments, one with a time zone and one without."""
+    sides = [side for node in scene.nodes(ast.Compare) for side in (node.left, *node.comparators)]
+    sides += [side for node in scene.nodes(ast.BinOp) for side in (node.left, node.right)]
+    names = list(dict.fromkeys(it.id for it in sides if isinstance(it, ast.Name)))
+    shown = {name: scene.frame.variables.get(name, "") for name in names}
+    aware = [name for name, text in shown.items() if "tzinfo" in text or "timezone" in text]
+    naive = [name for name, text in shown.items() if re.fullmatch(r"[\w.]+\([\d, ]+\)", text)]
+    rest = [name for name in names if name not in aware]
+    if not naive and aware and len(rest) == 1 and len(names) == len(sides):
+        naive = rest
+    which = "One of the two has a time zone, and the other has none."
+    if naive:
+        has = "has" if len(naive) == 1 else "have"
+        who = listed(f"`{name}`" for name in naive)
+        which = f"{who} {has} no time zone there, and the other side has one."
+    return Reason("one_without_zone", f"{which} {scene.values_there()}".strip())
+
+
 _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"'(\w+)' object is not callable", on_not_callable.not_callable),
     (
@@ -327,6 +346,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
         on_contexts.not_for_with,
     ),
     (r"exceptions must derive from BaseException", _raised),
+    (r"can't (?:compare|subtract) offset-naive and offset-aware", _one_without_zone),
     (r"(\w+)\(\) takes no arguments", on_calls.no_arguments),
     (r"unbound method (\w+)\.(\w+)\(\) needs an argument", on_calls.unbound),
     (

@@ -10,7 +10,7 @@ from course.checking.words import a_type, code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import awaited, how_many, in_which, returned, the_call
-from course.explaining.syntax_tree import body_nodes, returns
+from course.explaining.syntax_tree import Function, body_nodes, may_come_to, returns
 
 _CALLABLE = {"function", "method", "builtin_function_or_method", "type", "method-wrapper"}
 _LAZY = {
@@ -67,7 +67,7 @@ def never_awaited(evidence: Evidence) -> Saying | None:
     cases = [c for c in evidence.failing if c.returned and c.got_type == "coroutine"]
     tests = [test for test in evidence.failed_tests if test.got_type == "coroutine"]
     if not cases and not tests:
-        return None
+        return _coroutine_inside(evidence)
     what = the_call(cases[0]) if cases else f"In the test {code(tests[0].name)}, your code"
     got = cases[0].got if cases else tests[0].got
     call, is_async = _coroutine_made(cases[0], evidence) if cases else None, False
@@ -87,6 +87,40 @@ def never_awaited(evidence: Evidence) -> Saying | None:
         f"not yet run. {then}"
     )
     return Saying(text, tuple(cases), call.lineno if call is not None else None)
+
+
+def _coroutine_inside(evidence: Evidence) -> Saying | None:
+    """A string, a list or the like with a coroutine in it: one call was not awaited."""
+    answers: list[tuple[str, tuple[Case, ...]]] = [
+        (case.got or "", (case,)) for case in evidence.failing if case.returned
+    ]
+    answers += [(test.got or "", ()) for test in evidence.failed_tests]
+    for got, cases in answers:
+        made = re.search(r"<coroutine object (?:\w+\.)*(\w+)", got)
+        if made is None:
+            continue
+        calls = [
+            node
+            for function in evidence.functions.values()
+            for node in _unawaited(function)
+            if ast.unparse(node.func).rpartition(".")[2] == made.group(1)
+        ]
+        if len(calls) == 1:
+            call = calls[0]
+            text = (
+                f"Line {call.lineno} makes a coroutine with `{ast.unparse(call.func)}(...)`, and "
+                "nothing awaits it. So the coroutine itself is in the answer, in the place of what "
+                "it would return."
+            )
+            return Saying(text, cases, call.lineno)
+    return None
+
+
+def _unawaited(function: Function) -> list[ast.Call]:
+    """The calls of a function's body that no `await` stands before."""
+    nodes = body_nodes(function)
+    awaited = {id(node.value) for node in nodes if isinstance(node, ast.Await)}
+    return [node for node in nodes if isinstance(node, ast.Call) and id(node) not in awaited]
 
 
 def _coroutine_made(case: Case, evidence: Evidence) -> ast.Call | None:
@@ -221,6 +255,8 @@ def one_item_more_around(evidence: Evidence) -> Saying | None:
 
 def _holds_only(outer: object, inner: object) -> bool:
     items = items_of(outer)
+    if not items_of(inner) and isinstance(inner, list | tuple | set | dict):
+        return False  # `[[]]` for `[]` is one empty list too many
     return items is not None and len(items) == 1 and same(items[0], inner)
 
 
@@ -328,7 +364,13 @@ def not_refused(evidence: Evidence) -> Saying | None:
         return Saying(text, tuple(cases))
     text = f"{the_call(case)} should be refused with `{case.raises}`, but no exception came out."
     tree = evidence.tree
-    handlers = [node for node in ast.walk(tree) if _swallows(node)] if tree else []
+    nodes = [
+        node
+        for name, function in evidence.functions.items()
+        if may_come_to(case.call, name, tree)
+        for node in body_nodes(function)
+    ]
+    handlers = [node for node in nodes if _swallows(node)]
     raises = [n for n in ast.walk(tree) if isinstance(n, ast.Raise)] if tree else []
     if handlers:
         lines = listed((str(getattr(node, "lineno", "")) for node in handlers[:3]), "or")

@@ -8,7 +8,7 @@ import json
 import re
 from typing import Any
 
-from course.checking.words import a_type, code
+from course.checking.words import a_type, code, listed
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.syntax_tree import Function, body_nodes
 from course.explaining.wrappers import (
@@ -47,11 +47,17 @@ def other_status(evidence: Evidence) -> Saying | None:
         response = message.removeprefix(ANSWER)
         text = (
             f"A request of the test {code(test.name)} is answered with the status {status}; "
-            f"{test.expected} is expected. {_meaning(status, response, evidence)}"
+            f"{_wanted(test.expected or '')} is expected. "
+            f"{_meaning(status, test.expected or '', response, evidence)}"
         )
         cases = tuple(case for case in evidence.failing if case.test == test.id)
         return Saying(text, cases or evidence.failing)
     return None
+
+
+def _wanted(expected: str) -> str:
+    """`in (302, 303)`, as words."""
+    return listed(re.findall(r"\d+", expected), "or") if expected.startswith("in ") else expected
 
 
 def no_response(evidence: Evidence) -> Saying | None:
@@ -125,7 +131,7 @@ def _line_of_return(function: Function | None, kind: str) -> int | None:
     return found[0].lineno if len(found) == 1 else None
 
 
-def _meaning(status: str, response: str, evidence: Evidence) -> str:
+def _meaning(status: str, expected: str, response: str, evidence: Evidence) -> str:
     if status == "404" and (
         "requested URL was not found" in response or response == '{"detail":"Not Found"}'
     ):
@@ -133,7 +139,9 @@ def _meaning(status: str, response: str, evidence: Evidence) -> str:
     if status == "405":
         return "A route fits the URL, but it is made for other methods than this request's."
     if status == "422" and (problem := _first_problem(response)):
-        return problem
+        return _not_of_route(response, evidence.tree) or problem
+    if status == "200" and (text := _not_refused(response, expected, evidence.tree)):
+        return text
     if view := re.search(r"view function for '(?:\w+\.)*(\w+)' did not return a valid", response):
         return _without_response(view.group(1), evidence)
     if view := re.search(r"TypeError: (\w+)\(\) (.*)", response):
@@ -144,6 +152,57 @@ def _meaning(status: str, response: str, evidence: Evidence) -> str:
         return f"{STOPPED}{code(response.removeprefix(STOPPED), 100)}."
     words = " ".join(html.unescape(re.sub(r"<[^>]+>", " ", response)).split())
     return f"The response says: {code(words, 100)}." if words else "The response is empty."
+
+
+def _not_refused(response: str, expected: str, tree: ast.Module | None) -> str:
+    """Why a refusal goes out with the status 200; empty where it is not seen."""
+    nodes = list(ast.walk(tree)) if tree else []
+    if response.startswith(f'{{"status_code":{expected},"detail":'):
+        made = [
+            node
+            for node in nodes
+            if isinstance(node, ast.Return)
+            and isinstance(node.value, ast.Call)
+            and ast.unparse(node.value.func).endswith("HTTPException")
+        ]
+        lines = listed((str(node.lineno) for node in made), "or")
+        where = f"Line {lines} returns" if made else "A view returns"
+        return (
+            f"{where} the `HTTPException`, so it goes out like any other value. `raise` would "
+            "refuse the request."
+        )
+    for node in nodes:
+        marks = node.decorator_list if isinstance(node, Function) else []
+        for mark in marks:
+            if re.fullmatch(rf"\w+\.errorhandler\({re.escape(expected)}\)", ast.unparse(mark)):
+                assert isinstance(node, Function)  # noqa: S101 - it has decorators
+                values = [it.value for it in body_nodes(node) if isinstance(it, ast.Return)]
+                if values and all(isinstance(it, _BODIES) for it in values):
+                    return (
+                        f"`{node.name}` on line {node.lineno} answers for {expected}, and returns "
+                        "a body without a status: that is 200 then."
+                    )
+    return ""
+
+
+_BODIES = (ast.Dict, ast.List, ast.Constant, ast.JoinedStr)
+
+
+def _not_of_route(response: str, tree: ast.Module | None) -> str:
+    """FastAPI asks the query for what the view calls by another name than the route does."""
+    asked = re.search(r'"loc":\["query","(\w+)"\],"msg":"Field required"', response)
+    for node in ast.walk(tree) if asked and tree else ():
+        if not isinstance(node, Function) or (url := _route_of(node, tree)) is None:
+            continue
+        names = [it.arg for it in (*node.args.args, *node.args.kwonlyargs)]
+        lost = [name for name in re.findall(r"\{(\w+)", url) if name not in names]
+        if asked and asked.group(1) in names and len(lost) == 1:
+            name = asked.group(1)
+            return (
+                f"The route {code(url)} has no part called `{name}`, so FastAPI looks for `{name}` "
+                f"behind the `?`. `{node.name}` on line {node.lineno} has no parameter `{lost[0]}`."
+            )
+    return ""
 
 
 def _without_response(view: str, evidence: Evidence) -> str:

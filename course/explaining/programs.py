@@ -7,8 +7,9 @@ from pathlib import Path
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.on_exceptions import article, explain_exception, is_own_raise
+from course.explaining.on_exceptions import explain_exception, is_own_raise
 from course.explaining.on_limits import ended_by_limit
+from course.explaining.sentences import article
 from course.explaining.syntax import syntax_problem
 from course.model import (
     CheckReport,

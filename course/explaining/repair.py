@@ -36,7 +36,8 @@ COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "missing_statement"}
 SLIPS = frozenset(
     {
         "accumulate", "call_order", "copy_before_loop", "equality", "f_string", "find_truth",
-        "first_lost", "handed_on", "item_not_list", "never_renewed", "not_a_copy", "one_string",
+        "commit_missing", "first_lost", "handed_on", "item_not_list", "never_renewed",
+        "not_a_copy", "not_converted", "one_string", "only_renamed",
         "plus_plus", "quotes", "returns_change", "set_operator", "shared_by_all", "shared_default",
         "shared_rows", "split_once", "spread_comparison", "star", "zero_is_false",
     }
@@ -232,7 +233,10 @@ def _about(what: str, question: str) -> Words:
     """The same words for all mends of a kind; `{call}`, `{was}` and `{now}` are filled in."""
 
     def words(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
-        filled = {"call": call, "was": mend.was, "now": mend.now, "line": mend.line}
+        filled = {
+            "call": call, "was": mend.was, "now": mend.now, "line": mend.line,
+            "function": mend.function,
+        }  # fmt: skip
         where = _line(mend, evidence)
         if "{was}" in what and mend.was == evidence.code(mend.line).replace('"', "'"):
             where = f"line {mend.line}"  # it is all that is there
@@ -429,6 +433,17 @@ PLACES: Mapping[str, Words] = {
     ),
     "clause": _clause,
     "lacks_clause": _lacks_clause,
+    "commit_missing": _about(
+        "{where}",
+        "It changes what is in the database. What makes that change lasting, and seen by others?",
+    ),
+    "only_renamed": _about(
+        "{where}",
+        "It gives the name `{was}` another object; the one that the caller has stays as it is.",
+    ),
+    "not_converted": _about(
+        "{where}", "What comes in a URL is text. Of which type is `{was}` in `{function}`?"
+    ),
     "shared_default": _about(
         "the default of `{now}` on {where}", "It is made once, and all calls share it."
     ),

@@ -95,3 +95,8 @@ def outcome(case: Case) -> str:
     if case.about == "printed":
         return f"After {the_call(case)}, what was printed is {returned(case)}."
     return f"{the_call(case)} gave back {returned(case)}."
+
+
+def article(name: str) -> str:
+    """`a` or `an`, for the name of an exception."""
+    return "an" if name[:1] in tuple("AEIOUaeiou") else "a"

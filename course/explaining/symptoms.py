@@ -18,6 +18,7 @@ from course.explaining import (
     on_slips,
     on_state,
     on_tasks,
+    on_templates,
     on_texts,
     on_types,
     on_web_apps,
@@ -63,6 +64,8 @@ SYMPTOMS: dict[str, Symptom] = {
     "returns_in_generator": on_returns.returns_in_generator,
     "try_around_loop": on_lines.try_around_loop,
     "one_after_another": on_tasks.one_after_another,
+    "lock_of_its_own": on_tasks.lock_of_its_own,
+    "template_names": on_templates.template_names,
     "never_committed": on_databases.never_committed,
     "lost_default": on_lines.lost_default,
     "emptied_in_loop": on_lines.emptied_in_loop,
@@ -146,13 +149,14 @@ MENDS: dict[str, frozenset[str]] = {
     "keeps_between_calls": frozenset({"shared_default", "missing_start"}),
     "shared_by_all_objects": frozenset({"shared_by_all"}),
     "shared_rows": frozenset({"shared_rows"}),
-    "replaces_parameter": frozenset({"extra_statement", "target"}),
+    "replaces_parameter": frozenset({"extra_statement", "only_renamed", "target"}),
     "missing_f": frozenset({"f_string"}),
     "ignores_parameter": frozenset({"name", "number_to_name", "quotes", "target"}),
     "thrown_away": _USED | {"call_missing", "prints_instead", "plus_plus"},
     "compared_with_is": frozenset({"equality"}),
     "whole_division": frozenset({"arithmetic"}),
     "first_true_wins": frozenset({"branch_order"}),
+    "never_committed": frozenset({"commit_missing"}),
 }
 """What mends a shape of code: it is told as a cause only where such an edit was proven."""
 
@@ -219,6 +223,8 @@ OBSERVED = frozenset(
         "emptied_in_loop",
         "list_gets_characters",
         "one_after_another",
+        "template_names",
+        "lock_of_its_own",
     }
 )
 """Told of what came back, and that names the cause by itself; an exception and a limit are, too."""

@@ -197,9 +197,10 @@ class TestTree:
     ) -> Failure:
         operator, left_value, right_value = compared
         asks = self._is_learners(left) or self._learner_call(left) is not None
-        swapped = self._is_learners(right) and not asks
-        if not swapped and isinstance(left, ast.Constant) and not isinstance(right, ast.Constant):
-            swapped = True
+        plain = isinstance(left, ast.Constant) and not isinstance(right, ast.Constant)
+        swapped = plain or (self._is_learners(right) and not asks)
+        if operator in ("is", "is not") and isinstance(left, ast.Call):
+            swapped = swapped and not isinstance(right, ast.Name)  # `iter(box) is box`
         call, got, expected = (
             (right, right_value, left_value) if swapped else (left, left_value, right_value)
         )

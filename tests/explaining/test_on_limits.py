@@ -102,6 +102,16 @@ def test_a_task_that_waits_is_told_with_its_line() -> None:
     assert "`work` waits on line 5, and nothing ends that wait." in text
 
 
+def test_a_queue_whose_items_nobody_reports_as_done() -> None:
+    source = "import asyncio\nbelt = asyncio.Queue(2)\nasync def f():\n    await belt.join()\n"
+    waiting = Stuck(line=None, call="evening(3)", tasks=(WaitingTask("work", 4),), seconds=2.0)
+    name, text, line = limited(waiting, source)
+    assert (name, line) == ("waits_forever", 4)
+    assert "Line 4, `belt.join()`, waits until each item" in text
+    assert "nothing calls that" in text
+    assert "nothing ends that wait" in limited(waiting, source + "    belt.task_done()\n")[1]
+
+
 def test_the_only_while_is_named_where_nobody_saw_what_ran() -> None:
     name, text, line = limited(Stuck(line=None), NESTED)
     assert (name, line) == ("endless", 3)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from course.explaining.evidence import Evidence
-from course.explaining.on_web_apps import no_response, view_and_route
+from course.explaining.on_web_apps import no_response, other_status, view_and_route
 from course.model import (
     CheckReport,
     ExceptionInfo,
@@ -201,3 +201,47 @@ def test_a_view_of_django_has_to_return_a_response(
     if saying is not None:
         assert (words or "") in saying.text
         assert (saying.line or 0) == line
+
+
+@pytest.mark.parametrize(
+    ("source", "got", "expected", "response", "words"),
+    [
+        (
+            "@app.errorhandler(404)\ndef missing(error):\n    return {'error': 'not found'}",
+            "200", "404", '{"error":"not found"}',
+            "`missing` on line 2 answers for 404, and returns a body without a status: that is 200",
+        ),
+        (
+            "@app.errorhandler(404)\ndef missing(error):\n    return {'error': 'no'}, 404",
+            "200", "404", '{"id":1}', "The response says: `{\"id\":1}`.",
+        ),
+        (
+            "def show(n: int):\n    return HTTPException(404, 'no parcel')",
+            "200", "404", '{"status_code":404,"detail":"no parcel","headers":null}',
+            "Line 2 returns the `HTTPException`, so it goes out like any other value.",
+        ),
+        (
+            "@app.get('/parcels/{id}')\ndef show(number: int):\n    return number",
+            "422", "200", '{"detail":[{"loc":["query","number"],"msg":"Field required"}]}',
+            "The route `/parcels/{id}` has no part called `number`",
+        ),
+        (
+            "@app.get('/parcels')\ndef show(number: int):\n    return number",
+            "422", "200", '{"detail":[{"loc":["query","number"],"msg":"Field required"}]}',
+            "FastAPI refused `query.number` of the request: `Field required`.",
+        ),
+        ("app = 1", "200", "in (302, 303)", "milk", "status 200; 302 or 303 is expected."),
+    ],
+)  # fmt: skip
+def test_why_a_status_is_another_one(
+    source: str, got: str, expected: str, response: str, words: str
+) -> None:
+    test = TestResult(
+        "asks", "test_asks", "failed", got=got, expected=expected,
+        message=f"The response says: {response}",
+    )  # fmt: skip
+    report = CheckReport("own/lesson", Verdict.FAILED, tests=(test,))
+    exercise = Exercise("own/lesson", Path(), ExerciseSource("Own", "write", "-"), "lesson", "", ())
+    said = other_status(Evidence(report, exercise, source))
+    assert said is not None
+    assert words in said.text

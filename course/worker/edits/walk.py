@@ -8,6 +8,7 @@ from typing import Any
 
 from .edit import Definition, Edit, Loop, Position, names_of
 from .expressions import of_expression, of_operator
+from .frameworks import of_function
 from .statements import Around, of_block, of_class, of_statement
 
 _FIELDS = ("body", "orelse", "finalbody", "handlers")
@@ -107,6 +108,7 @@ class _Walk:
         names = [*names_of(node), *(around.names if around.function else [])]
         names = list(dict.fromkeys([*names, *self._globals]))
         inner = Around(node, node.body, "body", node.name, names, parameters)
+        yield from of_function(node)
         yield from self._block(inner)
         for number, default in enumerate(arguments.defaults):
             place = Position(

@@ -129,6 +129,18 @@ LINES = [
     ("accumulate", "a[b] = 2", "a[b] = a.get(b, 0) + 2"),
     ("item_not_list", "a += b", "a += [b]"),
     ("returns_change", "a = a.sort()", "a.sort()"),
+    ("only_renamed", "a = b", "a.clear()\n    a.update(b)"),
+    ("only_renamed", "a = b", "a[:] = b"),
+    (
+        "commit_missing",
+        "a.execute('DELETE FROM t', b)",
+        "a.execute('DELETE FROM t', b)\n    a.commit()",
+    ),
+    (
+        "commit_missing",
+        "b = a.shop.execute('DELETE FROM t')\n    return b",
+        "b = a.shop.execute('DELETE FROM t')\n    a.shop.commit()\n    return b",
+    ),
     ("unused_value", "a.strip()", "a = a.strip()"),
     ("unused_value", "f(a, b)", "return f(a, b)"),
     ("prints_instead", "print(a)", "return a"),
@@ -252,3 +264,17 @@ def test_a_second_edit_is_on_a_line_of_the_program_as_it_was() -> None:
         with first.made():
             lines = {second.line for second in edits_of(tree)}
         assert lines <= set(range(1, 5)), (first, lines)
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("@app.get('/albums/<n>')\ndef f(n):\n    return n", "@app.get('/albums/<int:n>')"),
+        ("@app.get('/albums/{n}')\ndef f(n):\n    return n", "def f(n: int):"),
+    ],
+)
+def test_a_number_of_a_route_is_converted(source: str, wanted: str) -> None:
+    assert any(wanted in program for program in mended(source)["not_converted"])
+    assert "not_converted" not in mended(
+        source.replace("<n>", "<int:n>").replace("f(n)", "f(n: int)")
+    )
