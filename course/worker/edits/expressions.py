@@ -10,6 +10,7 @@ from typing import Any
 from ..asserting import COMPARISON_SIGNS
 from .calls import TWINS, of_attribute, of_call, of_largest, of_list, of_subscript
 from .edit import Edit, Position, Swap, expression, placed
+from .queries import of_words
 
 _COMPARISONS: tuple[type[ast.cmpop], ...] = (
     ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq,
@@ -167,6 +168,7 @@ def _constant(node: ast.Constant, place: Position) -> Iterator[Edit]:
             yield place.replace("value", 1.9, expression(text), "None", text)
     elif isinstance(value, str) and not isinstance(place.parent, ast.Expr):
         yield from _text(value, node, place)
+        yield from of_words(node, place.function)
     if isinstance(value, float):
         for other in (value * 10, value / 10, value * 100, value / 100, value + 1):
             yield place.change("number", 2.0, node, "value", other, str(value), str(other))

@@ -18,6 +18,8 @@ _CLAUSE = re.compile(
     re.I,
 )
 _MOST = 8
+_COST_OF_WORDS = 1.2
+_MOST_WORDS = 24
 
 
 class Clause(NamedTuple):
@@ -62,6 +64,37 @@ def of_queries(node: ast.Constant, query: str, right: str, function: str) -> lis
             line = _line_in(node, query, said.begins)
             edits.append(Edit(kind, line, _COST, (swap,), function, said.words, _named(now)))
     return edits[:_MOST]
+
+
+_SWAPS = (
+    (r"(?<!LEFT )(?<!INNER )(?<!CROSS )(?<!OUTER )\bJOIN\b", "LEFT JOIN"),
+    (r"\bLEFT JOIN\b", "JOIN"),
+    (r"(?<![<>=!])>(?![=>])", ">="),
+    (r"(?<![<>])>=", ">"),
+    (r"(?<![<>=!])<(?![=<>])", "<="),
+    (r"(?<![<>])<=", "<"),
+    (r"\bAND\b", "OR"),
+    (r"\bOR\b", "AND"),
+    (r" DESC\b", ""),
+)
+"""What is mistaken for each other in SQL, one word or sign."""
+
+
+def of_words(node: ast.Constant, function: str) -> list[Edit]:
+    """A query with one word or sign changed into what it is mistaken for."""
+    query = node.value
+    if not (isinstance(query, str) and _BEGINS.match(query)):
+        return []
+    clauses, edits = clauses_of(query), []
+    for pattern, now in _SWAPS:
+        for match in re.finditer(pattern, query, re.I):
+            around = [it for it in clauses if it.begins <= match.start()]
+            words = around[-1].words if around else ""
+            changed = query[: match.start()] + now + query[match.end() :]
+            line = _line_in(node, query, match.start())
+            swap = Swap(node, "value", changed)
+            edits.append(Edit("clause", line, _COST_OF_WORDS, (swap,), function, words))
+    return edits[:_MOST_WORDS]
 
 
 def _line_in(node: ast.Constant, text: str, begins: int) -> int:

@@ -132,6 +132,13 @@ LINES = [
     ("only_renamed", "a = b", "a.clear()\n    a.update(b)"),
     ("only_renamed", "a = b", "a[:] = b"),
     (
+        "clause",
+        "return 'SELECT n FROM t JOIN u ON a = b'",
+        "return 'SELECT n FROM t LEFT JOIN u ON a = b'",
+    ),
+    ("clause", "return 'SELECT n FROM t WHERE n > 1'", "return 'SELECT n FROM t WHERE n >= 1'"),
+    ("clause", "return 'SELECT n FROM t ORDER BY n DESC'", "return 'SELECT n FROM t ORDER BY n'"),
+    (
         "commit_missing",
         "a.execute('DELETE FROM t', b)",
         "a.execute('DELETE FROM t', b)\n    a.commit()",
