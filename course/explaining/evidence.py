@@ -140,7 +140,8 @@ class Evidence:
                 return test.name
         if frames and own is not None:
             return test.name if not own & frames else None
-        if own is not None and case.exception.type in ("KeyError", "IndexError"):
+        seen = test.exception is not None and not test.exception.frames
+        if seen and own is not None and case.exception.type in ("KeyError", "IndexError"):
             return test.name  # with no line of the learner's, it came of what the call gave
         is_there = stops_at_call(self.exercise, test, case.call)
         if not frames and own is None and _OF_WHAT_CAME.search(case.exception.message):
