@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -136,3 +138,25 @@ def test_what_was_given_is_kept_for_each_exercise_and_moves_with_it(tmp_path: Pa
     nowhere = GivenTexts(None)
     nowhere.remember("basics/double", one)
     assert nowhere.of("basics/double") is None
+
+
+def test_where_what_was_given_is_kept(tmp_path: Path) -> None:
+    texts = GivenTexts(tmp_path / "given")
+    texts.remember("basics/double", Given("start", "brief", {"a.py": "0"}))
+    file = tmp_path / "given" / "basics" / "double.json"
+    assert json.loads(file.read_bytes()) == {
+        "starter": "start", "brief": "brief", "files": {"a.py": "0"},
+    }  # fmt: skip
+    os.utime(file, (0, 0))
+    texts.remember("basics/double", Given("start", "brief", {"a.py": "0"}))
+    assert file.stat().st_mtime == 0, "it is kept already"
+    file.write_bytes(b"{}")
+    assert texts.of("basics/double") == Given("", "", {})
+    for damage in (b"[", b"\xff", b'{"starter": 1}'):
+        file.write_bytes(damage)
+        assert texts.of("basics/double") is None
+    exercise = exercise_named("clamp")
+    given = Given(exercise.starter, exercise.source.brief)
+    assert given.is_task_of(exercise)
+    assert not Given(exercise.starter, "other").is_task_of(exercise)
+    assert not Given("other", exercise.source.brief).is_task_of(exercise)

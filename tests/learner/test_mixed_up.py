@@ -201,3 +201,29 @@ def test_what_is_mixed_up_most_often_comes_first(own_course: Locations, clock: C
     assert mixups.in_report("basics/label", report) == "equal"
     assert mixups.in_report("basics/label", CheckReport("x", Verdict.PASSED)) == ""
     opened.store.close()
+
+
+def test_an_answer_of_another_shape_shows_nothing(session: Session) -> None:
+    for given in ([9], [2], ["1"], 1, None, "x", [[1]], {"a": 1}):
+        answers(session, 3, given)
+        answers(session, 2, given)
+    assert mixed_up(session.store, session.catalogue) == ()
+    answers(session, 3, [0, 1])
+    assert [it.times for it in mixed_up(session.store, session.catalogue)] == [1]
+
+
+def test_in_one_item_it_counts_once_a_day_and_in_two_twice(session: Session, clock: Clock) -> None:
+    fails(session, "prints_instead")
+    fails(session, "adds")
+    fails(session, "prints_instead", exercise="basics/label")
+    assert mixed_up(session.store, session.catalogue)[0].times == 2
+    clock.now = FIRST.replace(hour=23, minute=59)
+    fails(session, "prints_instead")
+    assert mixed_up(session.store, session.catalogue)[0].times == 2
+    clock.now += timedelta(minutes=2)
+    fails(session, "prints_instead")
+    [one] = mixed_up(session.store, session.catalogue)
+    assert (one.times, one.last[:16]) == (3, "2026-03-21T00:01")
+    assert (one.name, one.words) == (
+        *("Printing and returning", "You print a value where the caller needs it."),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 
@@ -102,3 +103,32 @@ def test_what_is_said_when_such_an_exercise_is_opened(session: Session) -> None:
         "Loops is skipped, on your word. The review will ask about it in a few days."
     )
     assert put_back(session, "loops") == "Loops is back on your path."
+
+
+def test_the_hardest_short_exercise_shows_a_module_and_of_two_the_last(
+    own_course: Locations,
+) -> None:
+    module = own_course.exercises / "basics"
+    text = (module / "double" / "exercise.yaml").read_text(encoding="utf-8")
+    base = "\n".join(it for it in text.splitlines() if not it.startswith("difficulty:"))
+    made = {"a": (2, 15), "b": (3, 14), "c": (3, 15), "d": (5, 16), "e": (1, 3)}
+    for name, (difficulty, minutes) in made.items():
+        copy = shutil.copytree(module / "double", module / f"again_{name}")
+        changed = base.replace("minutes: 3", f"minutes: {minutes}")
+        (copy / "exercise.yaml").write_text(f"{changed}\ndifficulty: {difficulty}\n", "utf-8")
+    lesson = own_course.lessons / "01-basics/01-functions.yaml"
+    steps = "".join(f"  - exercise: basics/again_{name}\n" for name in made)
+    lesson.write_text(lesson.read_text(encoding="utf-8") + steps, encoding="utf-8")
+    session = Session.open(own_course, clock=lambda: NOW)
+    for ident in ("basics/again_c", "basics/again_b", "basics/again_a"):
+        assert begin_test(session, "basics").id == ident
+        decision = session.store.newest(Decision)
+        assert begin_test(session, "basics").id == ident
+        assert session.store.newest(Decision) == decision, "it is begun already"
+        passes(session, ident)
+    for ident in ("basics/again_e", "basics/double", "basics/label"):
+        passes(session, ident)
+    with pytest.raises(WrongUse) as told:
+        begin_test(session, "basics")
+    assert str(told.value) == "Basics has no short exercise that you have not passed yet."
+    session.store.close()

@@ -34,6 +34,7 @@ def test_a_foreign_change_is_kept_beside_it(note: ShiftText) -> None:
     assert note.changed_elsewhere() == "Theirs\n"
     kept = note.save("Mine\n")
     assert kept is not None
+    assert kept.name == "note.before-edit-1.md"
     assert (note.file.read_text("utf-8"), kept.read_text("utf-8")) == ("Mine\n", "Theirs\n")
     assert note.save("Mine too\n") is None
 

@@ -150,3 +150,15 @@ def test_the_largest_text_of_a_file_is_kept_however_it_is_escaped(tmp_path: Path
     largest = msgspec.structs.replace(text("\0" * FILE_BYTES), base="\0" * FILE_BYTES)
     kept.keep(largest)
     assert kept.all() == (largest,)
+
+
+def test_the_largest_file_that_is_read_has_sixteen_mebibytes(tmp_path: Path) -> None:
+    kept = UnsavedTexts(tmp_path)
+    one = text("mine")
+    file = kept.keep(one)
+    content = file.read_bytes()
+    file.write_bytes(content + b" " * (16 * 1024 * 1024 - len(content)))
+    assert kept.all() == (one,)
+    file.write_bytes(content + b" " * (16 * 1024 * 1024 + 1 - len(content)))
+    assert kept.all() == ()
+    assert (file.parent.name, file.suffix) == ("unsaved", ".json")
