@@ -18,7 +18,7 @@ from course import __version__
 from course.catalogue.concepts import concept_name
 from course.errors import UnknownId
 from course.learner.progress import local_date
-from course.learner.readiness import STATES, Area, Overview, Practice, overview
+from course.learner.readiness import Area, Overview, Practice, overview
 from course.learner.records import Attempt, Note, Try
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class Report(Struct, frozen=True):
     @property
     def areas(self) -> tuple[Area, ...]:
         """What a job asks for: shown, begun and open, in the course's order within each."""
-        order = list(STATES)
+        order = ("shown", "begun", "placed", "open")
         return tuple(sorted(self.skills.areas, key=lambda area: order.index(area.state)))
 
     @property

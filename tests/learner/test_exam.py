@@ -388,3 +388,15 @@ def test_advice_is_nothing_to_be_examined_in(own_course: Locations) -> None:
     session = Session.open(own_course, clock=lambda: NOW)
     assert [it.kind for it in fresh_tasks(session, "a")] == ["exercise"]
     session.store.close()
+
+
+def test_what_is_written_down_of_an_exam_and_what_may_be_left_out(reached: Session) -> None:
+    exam = Exam.open(reached, Watch())
+    kept = reached.decision("exam")
+    assert kept["round"] == exam.round
+    assert ["exercise", "basics/double", 0, 0] in kept["tasks"]
+    assert ["question", "basics/functions", 3, 0] in kept["tasks"]
+    reached.decide("exam task", {"round": exam.round, "right": True})
+    reached.decide("exam pause", {"round": "another", "used": 99.0})
+    again = Exam.open(reached, Watch())
+    assert (again.went, again.used, again.number) == ({0: True}, 0.0, 1)

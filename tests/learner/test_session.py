@@ -451,3 +451,13 @@ def test_what_is_held_is_asked_although_it_was_never_opened(small_course: Locati
     now[0] += timedelta(days=60)
     assert [(item.lesson, item.step) for item in session.due()] == [("loops/for", 2)]
     session.store.close()
+
+
+def test_what_is_not_told_of_a_review_is_nothing(session: Session) -> None:
+    item = ReviewItem("basics/double", "concept:return", "return", "return", (), 5)
+    session.reviewed(item, correct=True)
+    [row] = session.store.rows(Review)
+    assert (row.card, row.item, row.rating, row.seconds) == (
+        *("concept:return", "basics/double", 3, 0.0),
+    )
+    assert session.stage(session.catalogue.exercise("basics/double")) == -1

@@ -38,6 +38,7 @@ def test_where_the_data_folder_takes_nothing_the_temporary_one_does(tmp_path: Pa
     one = text("mine")
     kept.keep(one)
     assert [found.text for found in UnsavedTexts(data).all()] == ["mine"]
+    assert kept._elsewhere.stat().st_mode & 0o777 == 0o700, "nobody else reads it"
     kept.drop(one.ident)
     assert kept.all() == ()
 

@@ -207,3 +207,9 @@ def test_what_is_taken_is_kept_once(session: Session) -> None:
         ("basics/double", "lines", 1, ""),
         ("basics/double", "whole", 2, ""),
     ]
+
+
+def test_a_long_line_of_a_place_is_cut() -> None:
+    told = Diagnosis("symptom", "Who?", "x", 1, proof="observed")
+    assert _words_of_place(told, "x" * 70) == f"Line 1: `{'x' * 70}`\n\nWho?"
+    assert " … " in _words_of_place(told, "x" * 71)

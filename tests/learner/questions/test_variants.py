@@ -183,3 +183,14 @@ def test_what_a_question_needs_and_wants_used_stays() -> None:
     assert (form.code, form.needs, form.must_use) == (
         *("import csv\nx = ___ + 3\n", ("json",), ("json",)),
     )
+
+
+def test_a_variant_is_the_same_one_in_every_version_of_the_course() -> None:
+    """Progress names it by its number."""
+    assert [in_words(LENGTH, number) for number in (1, 2, 24)] == [
+        "tea: jam; mug: cup; 12: 30",
+        "tea: salt; mug: bowl; 12: 20",
+        "tea: rice; mug: bowl; 12: 20",
+    ]
+    single = Predict(code="print(3)\n", because="b", variants={"3": "10 to 33"})
+    assert [varied(single, number).code for number in (1, 2)] == ["print(14)\n", "print(21)\n"]
