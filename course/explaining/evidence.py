@@ -27,6 +27,8 @@ _OPERATIONS = frozenset(
 _OF_WHAT_CAME = re.compile(r"indices must be|not subscriptable|unsupported operand|unpack")
 """What Python says of a value that is used as what it is not."""
 
+_LACKING = re.compile(r"object has no attribute '(\w+)'")
+
 
 class Saying(Struct, frozen=True):
     """What a symptom says, and the failing cases it explains. `line` is the learner's."""
@@ -146,7 +148,7 @@ class Evidence:
         is_there = stops_at_call(self.exercise, test, case.call)
         if not frames and own is None and _OF_WHAT_CAME.search(case.exception.message):
             is_there = False  # a test took apart what a library's call gave
-        asked = re.search(r"object has no attribute '(\w+)'", case.exception.message)
+        asked = _LACKING.search(case.exception.message)
         if not frames and asked and asked.group(1) != case.function.rpartition(".")[2]:
             is_there = False  # a test asked that of what the call gave
         if is_there and not frames and self._makes_object(case.function):

@@ -47,16 +47,7 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     call = f"{code(made, 80)} did" if made else "Your code did"
     start = f"{call} not come to an end within {seconds}."
     if stuck.tasks:
-        waiting = listed(
-            f"{code(task.name)} waits on line {task.line}"
-            if task.line
-            else f"{code(task.name)} waits"
-            for task in stuck.tasks[:3]
-        )
-        at = next((task.line for task in stuck.tasks if task.line), stuck.line)
-        if (join := _never_reported(evidence)) is not None:
-            return "waits_forever", Saying(f"{start} {_of_join(join)}", (), join.lineno)
-        return "waits_forever", Saying(f"{start} {waiting}, and nothing ends that wait.", (), at)
+        return "waits_forever", _waiting(evidence, stuck, start)
     if stuck.line is None:
         return "endless", _anywhere(evidence, start)
     if (ends := _returned_end(evidence)) is not None:
@@ -90,6 +81,18 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     if values:
         text += f" There, {listed(values)}."
     return "too_slow" if loop is None else "endless_loop", Saying(text, (), stuck.line)
+
+
+def _waiting(evidence: Evidence, stuck: Stuck, start: str) -> Saying:
+    """Tasks that wait, and what they wait for, where that is seen."""
+    if (join := _never_reported(evidence)) is not None:
+        return Saying(f"{start} {_of_join(join)}", (), join.lineno)
+    waiting = listed(
+        f"{code(task.name)} waits on line {task.line}" if task.line else f"{code(task.name)} waits"
+        for task in stuck.tasks[:3]
+    )
+    at = next((task.line for task in stuck.tasks if task.line), stuck.line)
+    return Saying(f"{start} {waiting}, and nothing ends that wait.", (), at)
 
 
 def _never_reported(evidence: Evidence) -> ast.Call | None:
