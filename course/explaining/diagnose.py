@@ -18,7 +18,14 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
 from course.explaining.known_by_answers import line_of
-from course.explaining.repair import COARSE, FITS_ANYTHING, SLIPS, WHOLE_STATEMENTS, repair_text
+from course.explaining.repair import (
+    COARSE,
+    FITS_ANYTHING,
+    PARTS,
+    SLIPS,
+    WHOLE_STATEMENTS,
+    repair_text,
+)
 from course.explaining.symptoms import (
     CERTAIN,
     MENDS,
@@ -200,6 +207,9 @@ async def _place(
 
 def _most_specific(mend: Mended, among: Sequence[Mended]) -> Mended:
     """The mend of the same line that says what kind of change it takes."""
+    if mend.kind in PARTS and mend.towards:
+        alike = ("comparison", "number")
+        return next((it for it in among if it.line == mend.line and it.kind in alike), mend)
     if mend.kind not in WHOLE_STATEMENTS:
         return mend
     return next(

@@ -23,6 +23,7 @@ from course.worker.compared import LATER, PRINTED
 
 LONGEST_LINE = 60
 _MOST_TYPED = 4
+_SINGLE = frozenset({"None", "True", "False", "..."})
 
 
 def facts(evidence: Evidence, explanation: str = "") -> Diagnosis | None:
@@ -120,6 +121,13 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         after = f"After {code(case.call, 80)}{_typed(test)}"
         text = f"{after}, what was printed is {printed}; the test expects {expected}."
     else:
+        if (case.expected or "").startswith("is not "):
+            one = "value" if case.got in _SINGLE else "object, not that very one"
+            text = (
+                f"{code(case.call, 80)} gave back {code(case.got or '', 70)}; the test expects "
+                f"another {one}."
+            )
+            return Diagnosis(kind="facts", text=text, test=test.id if test else None)
         got, expected, more = _differing(case.got or "", case.expected or "")
         text = f"{code(case.call, 80)} gave back {got}; the test expects {expected}.{more}"
     return Diagnosis(kind="facts", text=text, test=test.id if test else None, diff=diff)
@@ -173,7 +181,7 @@ def _differing(got: str, expected: str) -> tuple[str, str, str]:
 def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
     """What a test looks at, in the learner's own names; those of the test mean nothing to them."""
     if test.compared is not None and test.compared not in (LATER, PRINTED):
-        return code(test.compared, 80)
+        return code(test.compared, 80) if _is_plain(test.compared) else "the value"
     looked_at = asserted(evidence.exercise, test)
     text = looked_at.text if looked_at else test.call or ""
     if looked_at is not None and (looked_at.about == "printed" or "capsys" in text):
@@ -186,6 +194,15 @@ def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     written = not any(isinstance(node, ast.comprehension | ast.Lambda) for node in ast.walk(tree))
     return code(text, 80) if text and written and names <= known else "the value"
+
+
+def _is_plain(text: str) -> bool:
+    """Whether an expression has no loop of the test in it."""
+    try:
+        nodes = ast.walk(ast.parse(text, mode="eval"))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return True
+    return not any(isinstance(node, ast.comprehension) for node in nodes)
 
 
 def _line_of(case: Case) -> int | None:

@@ -51,6 +51,34 @@ def asserted(exercise: Exercise, test: TestResult) -> Asserted | None:
     return None
 
 
+def changes_are_wanted(exercise: Exercise) -> bool:
+    """Whether a test expects an argument to be another after a call than what it was made as."""
+    for path in exercise.test_files:
+        reader = reader_of(path, exercise.module_name)
+        functions = [it for them in reader.functions.values() for it in them] if reader else []
+        for node in functions:
+            for one in (it for it in ast.walk(node) if isinstance(it, ast.Assert)):
+                looked_at = _in_function(node, one.lineno, reader) if reader else None
+                if looked_at is None or looked_at.about != "argument":
+                    continue
+                if not isinstance(one.test, ast.Compare) or not isinstance(one.test.ops[0], ast.Eq):
+                    continue
+                wanted = ast.unparse(one.test.comparators[0])
+                known = value_of(wanted) is not UNKNOWN and _is_made(looked_at.text, node)
+                if known and not _made_as(looked_at.text, node, wanted):
+                    return True
+    return False
+
+
+def _is_made(name: str, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether a test writes out what it passes under a name."""
+    return any(
+        [ast.unparse(it) for it in node.targets] == [name] and evaluate(node.value) is not UNKNOWN
+        for node in ast.walk(function)
+        if isinstance(node, ast.Assign)
+    )
+
+
 def stops_at_call(exercise: Exercise, test: TestResult, call: str) -> bool:
     """Whether a failing test's line does nothing but make a call of that name, or it cannot be
     told. What a test does with objects is not done by the call that made them."""

@@ -11,6 +11,9 @@ from course.explaining.call_cases import Case
 from course.model import Diagnosis, DiagnosisKind, Proof
 from course.worker.protocol import Mended
 
+_BY_ACCIDENT = frozenset({"branch_order"})
+"""Edits that make a call right by accident: they prove a cause only where they mend all calls."""
+
 
 class Hypothesis(Struct, frozen=True):
     """A cause, `name` among the causes, and what is said of it.
@@ -35,7 +38,7 @@ class Hypothesis(Struct, frozen=True):
 
     def fits(self, mend: Mended) -> bool:
         """Whether a mend follows from this cause."""
-        if mend.kind not in self.mends:
+        if mend.kind not in self.mends or (mend.kind in _BY_ACCIDENT and not mend.whole):
             return False
         return self.line is None or mend.line == self.line or self.function in ("", mend.function)
 

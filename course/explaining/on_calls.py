@@ -67,11 +67,14 @@ def argument_count(scene: Scene, called: str) -> Reason:
 def _of_wrapper(scene: Scene, function: Function | None, name: str) -> str | None:
     """Where it is a wrapper of the learner's that goes by the name of what it wraps."""
     tree = scene.evidence.tree
-    if function is not None:
-        return lacks_parameters(wrapper_of(function, tree), name)
-    given = re.search(r"takes \d+ positional arguments? but|unexpected keyword", scene.message)
-    of_test = "<locals>" in scene.message or not list(scene.nodes(ast.Call))
-    return lacks_parameters(named_by_wraps(tree), name) if given and of_test else None
+    keyword = re.search(r"unexpected keyword argument '(\w+)'", scene.message)
+    passed = keyword.group(1) if keyword else ""
+    has_it = function is not None and passed in parameters(function)
+    if function is not None and not has_it:
+        return lacks_parameters(wrapper_of(function, tree), name, passed)
+    given = keyword or re.search(r"takes \d+ positional arguments? but", scene.message)
+    of_test = has_it or "<locals>" in scene.message or not list(scene.nodes(ast.Call))
+    return lacks_parameters(named_by_wraps(tree), name, passed) if given and of_test else None
 
 
 def _of_library(scene: Scene, name: str) -> Reason:

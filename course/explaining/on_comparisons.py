@@ -102,6 +102,51 @@ def crossed_comparison(evidence: Evidence) -> Saying | None:
     return None
 
 
+def always_decided(evidence: Evidence) -> Saying | None:
+    """`age >= 6 or age < 18`, `x == 1 and x == 2`: whatever the value is, the answer is one."""
+    suspects = dict.fromkeys(case.function for case in evidence.failing)
+    for name in suspects:
+        function = evidence.functions.get(name)
+        for node in body_nodes(function) if function is not None else ():
+            if not isinstance(node, ast.BoolOp) or (side := _one_decides(node)) is None:
+                continue
+            way, why = (
+                ("always", f"whatever `{side}` is, a part of it holds")
+                if isinstance(node.op, ast.Or)
+                else ("never", f"`{side}` cannot be all of that at once")
+            )
+            text = f"On line {node.lineno}, {code(ast.unparse(node))} is {way} true: {why}."
+            cases = tuple(case for case in evidence.failing if case.function == name)
+            return Saying(text, cases, node.lineno)
+    return None
+
+
+def _one_decides(node: ast.BoolOp) -> str | None:
+    """The name of which an `or` lets every value through, or an `and` none; None if there is none.
+
+    It is tried with every value that the parts name, and with those between and beyond them.
+    """
+    parts: dict[str, list[tuple[type[ast.cmpop], Any]]] = {}
+    for part in node.values:
+        if isinstance(part, ast.Compare) and len(part.ops) == 1:
+            value = evaluate(part.comparators[0])
+            if isinstance(part.left, ast.Name) and isinstance(value, int | float | str):
+                parts.setdefault(part.left.id, []).append((type(part.ops[0]), value))
+    is_or = isinstance(node.op, ast.Or)
+    for name, asked in parts.items():
+        values = {value for _, value in asked}
+        numbers = all(isinstance(value, int | float) for value in values)
+        equal = all(way in (ast.Eq, ast.NotEq) for way, _ in asked)
+        if len(asked) < 2 or any(way not in _WAYS for way, _ in asked) or not (numbers or equal):
+            continue
+        tried = [*values, *(value + step for value in values for step in (-0.5, 0.5) if numbers)]
+        tried += [] if numbers else ["".join(map(str, values)) + "?"]
+        held = [[_WAYS[way](one, value) for way, value in asked] for one in tried]
+        if all(map(any, held)) if is_or else not any(map(all, held)):
+            return name
+    return None
+
+
 def first_true_wins(evidence: Evidence) -> Saying | None:
     """Two conditions of one chain are true for a failing call: the first one takes it."""
     for case in evidence.failing:

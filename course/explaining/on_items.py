@@ -170,6 +170,8 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
         value = scene.value(node.slice)
         if value is UNKNOWN or type(value).__name__ != kind:
             continue
+        if scene.kind_of(node.value) not in (None, sort, f"{sort}s"):
+            continue  # the index that is refused is another one on that line
         index, name = ast.unparse(node.slice), ast.unparse(node.value)
         is_there = f"`{index}` is {code(repr(value), 30)} there"
         if isinstance(node.slice, ast.Constant):

@@ -11,7 +11,7 @@ from course.checking.words import a_type, code, value, values_listed
 from course.explaining.call_cases import Case
 from course.explaining.differing import difference, of_another_type
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.failing_assert import asserted
+from course.explaining.failing_assert import asserted, changes_are_wanted
 from course.explaining.sentences import awaited, failing_calls, in_which, returned, the_call
 from course.explaining.sort_orders import as_texts, in_words, orders_of
 from course.explaining.syntax_tree import body_nodes
@@ -351,7 +351,7 @@ def changed_argument(evidence: Evidence) -> Saying | None:
         for test in evidence.failed_tests
         if test.exception is None and test.got is not None and _minds(test, evidence)
     ]
-    if not minding:
+    if not minding or changes_are_wanted(evidence.exercise):
         return None
     call = the_call(min(changed, key=lambda case: len(case.call)))
     text = (

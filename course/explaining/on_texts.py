@@ -6,10 +6,12 @@ import ast
 import difflib
 import re
 import string
+from collections.abc import Callable
+from itertools import combinations
 from typing import Any
 
 from course.checking.values import value_of
-from course.checking.words import code, value
+from course.checking.words import code, listed, value
 from course.explaining.call_cases import Case
 from course.explaining.differing import difference, windows
 from course.explaining.evidence import Evidence, Saying
@@ -102,9 +104,32 @@ def differs_only_in(evidence: Evidence) -> Saying | None:
             alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == words]
             more = how_many(alike, evidence, "differ only in that")
             where, line = _where(got, expected, evidence)
+            if case.about == "printed" and (each := _line_for_each(got, expected, evidence)):
+                where, line = (
+                    f" Each `print` ends its line, and the one on line {each} is in a loop inside "
+                    "a loop.",
+                    each,
+                )
             words = f"{_only_line(got, expected)}{_how_often(got, expected) or words}"
             return Saying(f"{_start(case)} {words}{where}{more}", tuple(alike), line)
     return None
+
+
+def _line_for_each(got: str, expected: str, evidence: Evidence) -> int | None:
+    """The line of the only `print` in a loop inside a loop, where too many lines were printed."""
+    if got.count("\n") <= expected.count("\n"):
+        return None
+    outer = [it for it in ast.walk(evidence.tree or ast.Module([], [])) if isinstance(it, ast.For)]
+    inner = [it for one in outer for it in ast.walk(one) if isinstance(it, ast.For) and it != one]
+    prints = {
+        it.lineno: it
+        for one in inner
+        for it in ast.walk(one)
+        if isinstance(it, ast.Call) and ast.unparse(it.func) == "print"
+    }
+    line, call = next(iter(prints.items()), (None, None))
+    has_end = call is None or any(it.arg == "end" for it in call.keywords)
+    return None if len(prints) > 1 or has_end else line
 
 
 def _one_line(got: str, expected: str) -> tuple[int, str, str] | None:
@@ -178,12 +203,29 @@ def _only(got: str, expected: str) -> str | None:
             return (
                 f"The right text is in it, with {value(before)} before it and {value(after)} after."
             )
-    if got.translate(_MARKS) == expected.translate(_MARKS):
-        return "They differ only in punctuation marks."
-    plain = [text.lower().translate(_MARKS).translate(_SPACES) for text in (got, expected)]
-    if plain[0] == plain[1] and plain[0]:
-        return "They differ only in capital letters, spaces and punctuation marks."
-    return None
+    differing = _differing(got, expected)
+    return f"They differ only in {listed(differing)}." if differing else None
+
+
+_PLAINER: dict[str, Callable[[str], str]] = {
+    "capital letters": str.lower,
+    "spaces": lambda text: text.replace(" ", ""),
+    "line ends": lambda text: text.replace("\n", ""),
+    "punctuation marks": lambda text: text.translate(_MARKS),
+}
+
+
+def _differing(got: str, expected: str) -> list[str]:
+    """The fewest kinds of characters without which two texts are the same; none if they are not."""
+    for size in range(1, len(_PLAINER) + 1):
+        for kinds in combinations(_PLAINER, size):
+            one, other = got, expected
+            for kind in kinds:
+                one, other = _PLAINER[kind](one), _PLAINER[kind](other)
+            if one == other:
+                told = one.strip() or (size == 1 and got and expected)
+                return list(kinds) if told else []
+    return []
 
 
 def _line_ends(got: str, expected: str) -> str:

@@ -29,6 +29,8 @@ FITS_ANYTHING = frozenset(
     }
 )  # fmt: skip
 """Edits that make one call or two right by accident: they tell something only with more."""
+PARTS = frozenset({"condition_part", "lacks_part"})
+"""Edits of a condition as a whole: a smaller one on the same line says more."""
 WHOLE_STATEMENTS = frozenset({"statement", "head"})
 """Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
 COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "missing_statement"}
@@ -58,7 +60,7 @@ def repair_text(mend: Mended, evidence: Evidence) -> str:
     if mend.second == mend.line:
         more = " It takes two changes there."
     if not mend.whole:
-        more += " Other calls fail for another reason."
+        more += " Other calls are still wrong after that."
     return f"Look again at {what}. {question}{more}"
 
 
@@ -245,13 +247,27 @@ def _about(what: str, question: str) -> Words:
     return words
 
 
-def _text(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+def _text(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     """A string may be written in pieces: its first line does not say which of them is wrong."""
     nodes = ast.walk(evidence.tree) if evidence.tree else ()
     strings = (it for it in nodes if isinstance(it, ast.Constant | ast.JoinedStr))
     last = max((it.end_lineno or 0 for it in strings if it.lineno == mend.line), default=0)
     where = f"lines {mend.line} to {last}" if last > mend.line else _line(mend, evidence)
+    if _has_pattern(mend.line, evidence):
+        return f"the pattern on {where}", f"What does it match for {call}, and what should it?"
     return f"the string on {where}", "Compare it character by character with the brief."
+
+
+def _has_pattern(line: int, evidence: Evidence) -> bool:
+    """Whether a line has a call of the module `re` with its pattern written out."""
+    return any(
+        isinstance(node, ast.Call)
+        and ast.unparse(node.func).startswith("re.")
+        and node.args
+        and isinstance(node.args[0], ast.Constant)
+        and node.args[0].lineno == line
+        for node in (ast.walk(evidence.tree) if evidence.tree else ())
+    )
 
 
 def _inside_loop(line: int, evidence: Evidence) -> bool:
@@ -264,10 +280,39 @@ def _inside_loop(line: int, evidence: Evidence) -> bool:
 _CALCULATION = _about(
     "the calculation on {where}", "Work it out by hand for {call}: where does it differ?"
 )
-_ENDS = _about(
-    "{where}",
-    "Which is the first value or index that is used there for {call}, and which the last?",
-)
+
+
+def _ends(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    """The ends of a range or a slice, an index, or a number that is one off."""
+    nodes = ast.walk(evidence.tree) if evidence.tree else ()
+    here = [it for it in nodes if getattr(it, "lineno", 0) == mend.line]
+
+    def has(*kinds: type[ast.AST]) -> bool:
+        return any(isinstance(it, kinds) for it in here)
+
+    where = _line(mend, evidence)
+    if mend.kind == "slice" or has(ast.Slice) or any(map(_counts, here)):
+        question = f"is the first value or index that is used there for {call}, and which the last?"
+        return where, f"Which {question}"
+    if has(ast.Compare):
+        question = f"Which is the last value that it lets through? Try it with {call}."
+        return f"the comparison on {where}", question
+    if has(ast.Subscript) and not has(ast.Tuple):
+        return where, f"Which index is used there for {call}, and which should be?"
+    return where, f"Is a number there one too large or too small for {call}?"
+
+
+def _counts(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "range"
+
+
+def _starts_afresh(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    where = _line(mend, evidence)
+    if _inside_loop(mend.line, evidence):
+        return where, "How often does it run, and how often should it?"
+    return f"the place of {where}", "What has to happen before it, and what after?"
+
+
 _BRANCHES = _about(
     "the branches from {where}", "For {call}, which of them runs, and which one should?"
 )
@@ -340,8 +385,8 @@ PLACES: Mapping[str, Words] = {
         "It splits at every `{now}`. How many parts does that make for {call}, and which are used?",
     ),
     "star": _about("`{was}` on {where}", "Is it one argument there, or is each of its items one?"),
-    "boundary": _ENDS,
-    "slice": _ENDS,
+    "boundary": _ends,
+    "slice": _ends,
     "index": _about("{where}", "Do you want one item there, or all of it?"),
     "item_of": _about("`{was}` on {where}", "Is `{was}` an item there, or only the index of one?"),
     "iterated": _iterated,
@@ -380,7 +425,11 @@ PLACES: Mapping[str, Words] = {
     "statement": _statement,
     "head": _about("the condition or the loop on {where}", "Follow {call}: what decides there?"),
     "missing_statement": _missing_statement,
-    "starts_afresh": _about("{where}", "How often does it run, and how often should it?"),
+    "starts_afresh": _starts_afresh,
+    "begins_anew": _about(
+        "{where}",
+        "It runs once, before the loop. What does `{was}` hold when the second iteration begins?",
+    ),
     "order": _order,
     "extra_statement": _about("{where}", "What is it for? Follow {call} without it."),
     "missing_else": _about("{where}", "Should it run also where the condition above it was true?"),

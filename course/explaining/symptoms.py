@@ -57,6 +57,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "returns_exception": on_slips.returns_exception,
     "crossed_comparison": on_comparisons.crossed_comparison,
     "never_equal": on_comparisons.never_equal,
+    "always_decided": on_comparisons.always_decided,
     "first_true_wins": on_comparisons.first_true_wins,
     "method_not_called": on_comparisons.method_not_called,
     "raw_missing": on_texts.raw_missing,
@@ -146,6 +147,7 @@ MENDS: dict[str, frozenset[str]] = {
     "returns_on_first_turn": _ANY,
     "starts_afresh": frozenset({"starts_afresh", "order"}),
     "always_true": frozenset({"spread_comparison"}),
+    "always_decided": frozenset({"and_or", "comparison"}),
     "keeps_between_calls": frozenset({"shared_default", "missing_start"}),
     "shared_by_all_objects": frozenset({"shared_by_all"}),
     "shared_rows": frozenset({"shared_rows"}),
@@ -160,7 +162,7 @@ MENDS: dict[str, frozenset[str]] = {
 }
 """What mends a shape of code: it is told as a cause only where such an edit was proven."""
 
-CERTAIN = frozenset({"always_true", "thrown_away"})
+CERTAIN = frozenset({"always_decided", "always_true", "thrown_away"})
 """Shapes that are faults whatever else is wrong: what is said of them is seen in the code."""
 
 OBSERVED = frozenset(

@@ -37,10 +37,19 @@ def _returned_by(function: Function) -> Function | None:
     return next((inner[name] for name in names if name in inner), None)
 
 
-def lacks_parameters(wrapper: Function | None, name: str) -> str | None:
-    """That a wrapper does not take what the function in whose place it is does; None if it may."""
-    if wrapper is None or wrapper.args.vararg or wrapper.args.kwarg:
+def lacks_parameters(wrapper: Function | None, name: str, passed: str = "") -> str | None:
+    """That a wrapper does not take what the function in whose place it is does; None if it may.
+
+    `passed` is the name by which an argument was passed that was refused.
+    """
+    if wrapper is None or wrapper.args.kwarg or (wrapper.args.vararg and not passed):
         return None
+    if wrapper.args.vararg:
+        return (
+            f"`{wrapper.name}` on line {wrapper.lineno} takes the place of {code(name)}. It takes "
+            f"`*{wrapper.args.vararg.arg}`: any arguments, but none by name. `{passed}=` needs a "
+            "part with two stars as well."
+        )
     names = [it.arg for it in (*wrapper.args.posonlyargs, *wrapper.args.args)]
     takes = f"only {', '.join(f'`{it}`' for it in names)}" if names else "no arguments"
     return (

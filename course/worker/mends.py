@@ -23,7 +23,7 @@ from .channel import Channel, Output
 from .django_reset import DjangoReset
 from .edited_module import EditedModule
 from .edits.aligned import aligned_edits
-from .edits.edit import Edit
+from .edits.edit import COARSE, Edit
 from .edits.towards import edits_towards
 from .edits.walk import edits_of, short_strings
 from .memory import InMemory
@@ -252,7 +252,7 @@ class Mends:
                 continue
             self._channel.send(mend)
             if mend.whole:
-                self._coarse = mend.line if mend.kind in ("head", "statement") else 0
+                self._coarse = mend.line if mend.kind in COARSE else 0
                 whole += 1
                 more = compared - number if mend.towards else _TRIED_AFTER
                 last = min(last, number + more) if whole < _ENOUGH else 0

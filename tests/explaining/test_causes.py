@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from course import causes, explaining, locations
+from course.explaining.hypothesis import Hypothesis
 from course.explaining.on_limits import LIMITS
 from course.explaining.repair import PLACES
 from course.explaining.symptoms import CERTAIN, MENDS, OBSERVED, SYMPTOMS
+from course.worker.protocol import Mended
 
 _TABLES = {"on_databases", "on_runtime_errors"}
 
@@ -79,3 +81,10 @@ def test_a_name_that_changed_twice(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(causes.RENAMED, "first", "second")
     monkeypatch.setitem(causes.RENAMED, "second", "third")
     assert [causes.cause_now(name) for name in ("first", "second", "third")] == ["third"] * 3
+
+
+def test_another_order_proves_a_cause_only_where_it_mends_all_calls() -> None:
+    cause = Hypothesis("symptom", "first_true_wins", "-", 3, "f", mends=MENDS["first_true_wins"])
+    for whole in (True, False):
+        mend = Mended("branch_order", 3, "f", "", "", 1.2, ("test_f",), whole, "", 1)
+        assert cause.fits(mend) is whole

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from course.explaining.failing_assert import About, asserted, stops_at_call
+from course.explaining.failing_assert import About, asserted, changes_are_wanted, stops_at_call
 from course.model import Exercise, ExerciseSource, TestResult
 
 
@@ -74,3 +74,20 @@ def test_whether_the_test_stopped_at_that_call(
 ) -> None:
     exercise, test = failed_at_end(tmp_path, lines.replace(":; ", ":;     "))
     assert stops_at_call(exercise, test, call) is is_there
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        ("xs = [1]; f(xs); assert xs == [1]", False),
+        ("xs = [3]; f(xs); assert xs == [1]", True),
+        ("xs = []; f(xs); assert xs == make(1)", False),
+        ("xs = make(1); f(xs); assert xs == [1]", False),
+        ("assert f([1]) == [1]", False),
+    ],
+)
+def test_whether_an_argument_should_be_another_after_the_call(
+    tmp_path: Path, lines: str, wanted: bool
+) -> None:
+    exercise, _ = failed_at_end(tmp_path, lines)
+    assert changes_are_wanted(exercise) is wanted

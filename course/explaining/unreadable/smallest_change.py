@@ -188,6 +188,12 @@ def _word_between(place: StopPlace) -> Explanation | None:
             continue
         if not _ends_value(before) or before.line != token.line:
             continue
+        if place.holds(place.mended(TextEdit(token.start, token.end, "if")), token.line):
+            text = (
+                f"{place.shown(token.line)} has `{token.text}` in it, a word that Python does not "
+                "know. In a comprehension the condition begins with `if`."
+            )
+            return Explanation("operator_missing", text, token.line)
         if place.holds(place.mended(TextEdit(token.start, token.end, "==")), token.line):
             text = (
                 f"{place.shown(token.line)} has `{token.text}` between two values, a word that "

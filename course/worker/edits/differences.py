@@ -94,7 +94,7 @@ class _Statement:
             return
         kind = self._kind(one)
         if isinstance(one, ast.Call):
-            kind = "arguments"
+            kind = "text" if _other_pattern(mine, right) else "arguments"
         elif isinstance(one, ast.BoolOp):
             kind = "condition_part" if len(mine) > len(right) else "lacks_part"
         elif isinstance(one, ast.JoinedStr):
@@ -194,6 +194,12 @@ def of_expressions(one: Any, other: Any, function: str) -> list[Edit]:
         if _dump(getattr(one, name)) != _dump(getattr(other, name))
     )
     return [*statement.edits, Edit(where, line, _WHOLE, swaps, function)]
+
+
+def _other_pattern(mine: list[Any], right: list[Any]) -> bool:
+    """Whether the first argument of a call is another string, whatever else differs."""
+    first = [it[0].value for it in (mine, right) if it and isinstance(it[0], ast.Constant)]
+    return len(first) == 2 and first[0] != first[1] and all(isinstance(it, str) for it in first)
 
 
 def _content(here: _Here) -> Any:

@@ -235,8 +235,12 @@ def _boundary(node: ast.expr, place: Position) -> Iterator[Edit]:
     )
     if isinstance(node, ast.Constant) and (not isinstance(node.value, int) or in_range or in_slice):
         return  # the number itself is tried
-    cost = {True: 1.1, False: 2.1}[in_range or in_slice]
-    if in_range or in_slice or isinstance(parent, ast.Compare | ast.Return | ast.Assign):
+    cost = 1.1 if in_range or in_slice else 1.5 if isinstance(parent, ast.Tuple) else 2.1
+    if (
+        in_range
+        or in_slice
+        or isinstance(parent, ast.Compare | ast.Return | ast.Assign | ast.Tuple)
+    ):
         for operator in (ast.Add(), ast.Sub()):
             new = ast.BinOp(node, operator, ast.Constant(1))
             yield place.replace("boundary", cost, new)

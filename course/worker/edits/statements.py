@@ -229,7 +229,8 @@ def _dents(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
             ahead = [*outer[:place], node, *outer[place:]]
             swaps = (around.whole(block, [*before, *after]), Swap(outer, None, ahead))
             if before or after:
-                yield around.edit("starts_afresh", cost, node.lineno, *swaps)
+                rare = 0.0 if around.in_loop else 0.5
+                yield around.edit("starts_afresh", cost + rare, node.lineno, *swaps)
     if number:
         above = block[number - 1]
         for depth in range(2):
@@ -312,6 +313,18 @@ def _loops(node: Any, number: int, around: Around) -> Iterator[Edit]:
             yield around.edit("missing_start", 2.5, line, swap, now=name)
 
 
+def _begins_anew(node: ast.Assign, number: int, around: Around) -> Iterator[Edit]:
+    """What begins before a loop, and should begin in each of its iterations."""
+    before, after = around.block[:number], around.block[number + 1 :]
+    loop = next((it for it in after if not isinstance(it, ast.Assign)), None)
+    name = node.targets[0]
+    is_start = isinstance(node.value, ast.Constant | ast.List | ast.Dict)
+    if is_start and isinstance(loop, Loop) and isinstance(name, ast.Name):
+        inside = Swap(loop.body, None, [node, *loop.body])
+        swaps = (around.whole(around.block, [*before, *after]), inside)
+        yield around.edit("begins_anew", 1.2, node.lineno, *swaps, was=name.id)
+
+
 def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     if isinstance(node, ast.AugAssign):
         plain = ast.Assign([node.target], node.value)
@@ -324,6 +337,7 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
                 yield around.edit("item_not_list", cost, node.lineno, swap)
     if not (isinstance(node, ast.Assign) and len(node.targets) == 1):
         return
+    yield from _begins_anew(node, number, around)
     target, value = node.targets[0], node.value
     if isinstance(target, ast.Subscript) and not isinstance(target.slice, ast.Slice):
         get = ast.Attribute(target.value, "get", ast.Load())
@@ -339,8 +353,9 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
             copy = placed(ast.Call(ast.Attribute(value, "copy", ast.Load()), [], []), value)
             swap = Swap(node, "value", copy)
             yield around.edit("not_a_copy", 1.2, node.lineno, swap, was=value.id, now=target.id)
+        hidden = around.parameters if isinstance(value, ast.Constant) else []
         for other in around.names:
-            if other != target.id:
+            if other != target.id and other not in hidden:  # what was passed is not what is meant
                 swap = Swap(target, "id", other)
                 yield around.edit("target", 1.9, node.lineno, swap, was=target.id, now=other)
     is_call = isinstance(value, ast.Call) and isinstance(value.func, ast.Attribute)

@@ -172,6 +172,11 @@ BLOCKS = [
     ("dent", "for x in a:\n    x += 1\nb += x", "for x in a:\n    x += 1\n    b += x"),
     ("starts_afresh", "for x in a:\n    b = 0\n    b += x", "b = 0\nfor x in a:\n    b += x"),
     ("missing_start", "for x in a:\n    b += x", "b = 0\nfor x in a:\n    b += x"),
+    (
+        "begins_anew",
+        "c = ''\nfor x in a:\n    for y in b:\n        c += y\n    print(c)",
+        "for x in a:\n    c = ''\n    for y in b:\n        c += y\n    print(c)",
+    ),
     ("order", "a += 1\nb = a", "b = a\na += 1"),
     ("call_order", "a = a.one(1)\na = a.two()", "a = a.two()\na = a.one(1)"),
     (
@@ -228,6 +233,12 @@ def test_an_edit_of_a_block(kind: str, body: str, wanted: str) -> None:
         return ast.unparse(ast.parse(f"def f(a, b):\n{indented}\n"))
 
     assert function(wanted) in mended(function(body))[kind]
+
+
+def test_what_was_passed_is_not_given_a_written_value_instead_of_a_variable() -> None:
+    found = mended("def f(year):\n    leap = False\n    seen = 1\n    return leap\n")["target"]
+    assert all("year =" not in program for program in found)
+    assert any("seen = False" in program for program in found)
 
 
 def test_a_default_and_a_list_of_the_class_are_made_afresh() -> None:

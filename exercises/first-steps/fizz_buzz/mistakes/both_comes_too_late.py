@@ -1,4 +1,5 @@
-"""For 15 and 30 you say only one of the words. Such a number fits all the cases, so the narrowest one has to decide."""
+"""For 15 and 30 you say only one of the words. Where a number can be divided by 3, you do not ask
+whether it can be divided by 5, too."""
 
 
 def fizz_buzz(number):
