@@ -135,6 +135,8 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         ):  # it hurts in the tests, in a library, or where the learner has it refused
             return [*also, *seen][:most]
         return [seen[0], *also, *seen[1:]][:most]
+    if len(seen) > 1 and seen[0].name == "other_type" and seen[1].name not in SYMPTOMS:
+        seen = [seen[1], seen[0], *seen[2:]]  # where another call stops, with the line and why
     if seen and seen[0].name not in ONLY_VALUES and seen[0].line is not None:
         return seen
     causes = [_shape(name, saying, evidence) for name, saying in shapes(evidence)]

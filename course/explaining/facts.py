@@ -181,7 +181,7 @@ def _differing(got: str, expected: str) -> tuple[str, str, str]:
 def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
     """What a test looks at, in the learner's own names; those of the test mean nothing to them."""
     if test.compared is not None and test.compared not in (LATER, PRINTED):
-        return code(test.compared, 80) if _is_plain(test.compared) else "the value"
+        return code(test.compared, 80) if _is_plain(test.compared, evidence) else "the value"
     looked_at = asserted(evidence.exercise, test)
     text = looked_at.text if looked_at else test.call or ""
     if looked_at is not None and (looked_at.about == "printed" or "capsys" in text):
@@ -196,13 +196,15 @@ def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
     return code(text, 80) if text and written and names <= known else "the value"
 
 
-def _is_plain(text: str) -> bool:
-    """Whether an expression has no loop of the test in it."""
+def _is_plain(text: str, evidence: Evidence) -> bool:
+    """Whether an expression has no loop of the test in it, or one over what the learner's gives."""
     try:
-        nodes = ast.walk(ast.parse(text, mode="eval"))
+        nodes = list(ast.walk(ast.parse(text, mode="eval")))
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return True
-    return not any(isinstance(node, ast.comprehension) for node in nodes)
+    own = {*evidence.functions, *imported_names(evidence.exercise)}
+    calls_own = any(isinstance(node, ast.Name) and node.id in own for node in nodes)
+    return calls_own or not any(isinstance(node, ast.comprehension) for node in nodes)
 
 
 def _line_of(case: Case) -> int | None:

@@ -11,7 +11,7 @@ from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_attributes import init_problem
 from course.explaining.on_not_callable import returns_call_of_inner
 from course.explaining.on_web_apps import view_and_route
-from course.explaining.syntax_tree import Function, parameters
+from course.explaining.syntax_tree import Function, parameters, parse
 from course.explaining.wrappers import (
     hands_nothing_on,
     lacks_parameters,
@@ -142,7 +142,9 @@ def _does_not_fit(scene: Scene, function: Function, own_names: list[str], name: 
     missing = [each for each in _quoted(scene.message) if each in own_names]
     if "missing" in scene.message and missing:
         wanted = listed(f"`{each}`" for each in missing)
-        return f"`{name}` on line {function.lineno} {takes}; this call gives nothing for {wanted}."
+        more = _takes_any_number(scene, function)
+        text = f"`{name}` on line {function.lineno} {takes}; this call gives nothing for {wanted}."
+        return f"{text}{more}"
     by_name = [argument.arg for argument in function.args.kwonlyargs]
     if " given" in scene.message and by_name:
         names = listed(f"`{each}`" for each in by_name)
@@ -153,6 +155,21 @@ def _does_not_fit(scene: Scene, function: Function, own_names: list[str], name: 
         passes = counted(number, "argument")
         return f"`{name}` on line {function.lineno} {takes}; this call passes {passes}."
     return f"`{name}` on line {function.lineno} {takes}: {code(scene.message, 120)}."
+
+
+def _takes_any_number(scene: Scene, function: Function) -> str:
+    """That other calls pass more arguments than there are parameters, where there is no `*`."""
+    if function.args.vararg is not None:
+        return ""
+    passed = 0
+    for case in scene.evidence.cases:
+        call = parse(case.call)
+        node = call.body[0].value if call and isinstance(call.body[0], ast.Expr) else None
+        if case.function == function.name and isinstance(node, ast.Call):
+            passed = max(passed, len(node.args))
+    if passed <= len(function.args.args) + len(function.args.posonlyargs):
+        return ""
+    return f" Other calls pass up to {passed}: a parameter with `*` before it takes any number."
 
 
 def _quoted(text: str) -> list[str]:

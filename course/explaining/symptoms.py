@@ -246,7 +246,9 @@ ONLY_VALUES = frozenset(
 )
 """Of those, what is read off values alone: a proven shape of the code says more."""
 
-SAYS_NOT_WHERE = frozenset({"other_status", "fell_off_the_end", "other_type", "stayed_none"})
+SAYS_NOT_WHERE = frozenset(
+    {"other_status", "fell_off_the_end", "nothing_printed", "other_type", "stayed_none"}
+)
 """Of those, what leaves open where it comes from, unless there is a line: a proven place leads."""
 
 _BEFORE_AN_EXCEPTION = frozenset(

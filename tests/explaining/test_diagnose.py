@@ -47,6 +47,10 @@ def test_a_mend_of_a_kind_is_told_before_one_of_a_whole_statement() -> None:
     assert _most_specific(statement, [statement, elsewhere, number]) is number
     assert _most_specific(statement, [statement, elsewhere, one("head")]) is statement
     assert _most_specific(number, [one("comparison"), number]) is number
+    part, comparison = one("condition_part", towards=True), one("comparison")
+    assert _most_specific(part, [part, number, comparison]) is number
+    assert _most_specific(part, [part, one("truth")]) is part
+    assert _most_specific(one("condition_part"), [comparison]).kind == "condition_part"
 
 
 @pytest.mark.parametrize(

@@ -628,6 +628,27 @@ CASES: list[tuple[str, str, str, str]] = [
         "        raise TooSmall(n)\n    return n",
         "Your own `raise`",
     ),
+    (
+        "attribute_missing",
+        "def test_one():\n    assert f('ab') == {'a', 'b'}\n"
+        "def test_two():\n    assert f('') == set()",
+        "def f(word):\n    found = {}\n    for letter in word:\n        found.add(letter)\n"
+        "    return found",
+        "`found` is a dict there",
+    ),
+    (
+        "differs_only_in",
+        "def test_one(capsys):\n    f()\n    assert capsys.readouterr().out == '12\\n24\\n'",
+        "def f():\n    for a in (1, 2):\n        for b in (1, 2):\n            print(a * b)",
+        "the one on line 4 is in a loop inside a loop",
+    ),
+    (
+        "argument_count",
+        "def test_one():\n    assert f('a', 'b', 'c') == 'a b c'\n"
+        "def test_two():\n    assert f() == ''\ndef test_three():\n    assert f('a') == 'a'",
+        "def f(words, end=''):\n    return ' '.join(words) + end",
+        "Other calls pass up to 3: a parameter with `*` before it takes any number",
+    ),
 ]
 
 

@@ -355,6 +355,7 @@ def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
         yield place.replace("answer", 2.1, expression(made.format(text)))
     for name in place.names:
         yield place.replace("answer", 2.0, ast.Name(name, ast.Load()), now=name)
+        yield place.replace("answer", 2.2, expression(f"len({name})"), now=name)
     if isinstance(node, ast.Constant | ast.List | ast.Tuple):
         for new in ("0", "[]", "False", "True", "None", "''"):
             yield place.replace("answer", 2.0, expression(new), now=new)
