@@ -121,7 +121,7 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         after = f"After {code(case.call, 80)}{_typed(test)}"
         text = f"{after}, what was printed is {printed}; the test expects {expected}."
     else:
-        if (case.expected or "").startswith("is not "):
+        if (case.expected or "").startswith("is not"):
             one = "value" if case.got in _SINGLE else "object, not that very one"
             text = (
                 f"{code(case.call, 80)} gave back {code(case.got or '', 70)}; the test expects "
