@@ -80,6 +80,11 @@ def test_a_key_for_writing_may_write(client):
     assert read(client).json()["city"] == "Braga"
 
 
+def test_a_city_is_stored_as_it_was_sent(client):
+    assert write(client, "app-key", city="Vila do Conde").json()["city"] == "Vila do Conde"
+    assert read(client).json()["city"] == "Vila do Conde"
+
+
 def test_a_key_for_reading_may_not_write(client):
     response = write(client, "velo-key")
     assert response.status_code == 403
@@ -109,17 +114,23 @@ def test_a_key_without_scopes_may_not_read(client):
     assert response.json() == {"detail": "needs parcels:read"}
 
 
-@pytest.mark.parametrize("header", ["Bearer guess", "Bearer ", "velo-key", "Basic velo-key"])
-def test_what_is_no_known_key_is_refused(client, header):
-    response = client.get("/parcels/7", headers={"Authorization": header})
+@pytest.mark.parametrize(("method", "path"), [("GET", "/parcels/7"), ("PUT", "/parcels/7/city?city=Braga")])
+@pytest.mark.parametrize(
+    "header",
+    ["Bearer guess", "Bearer ", "velo-key", "Basic velo-key", "Bearer VELO-KEY", "Bearer 'velo-key'"],
+)
+def test_what_is_no_known_key_is_refused(client, method, path, header):
+    response = client.request(method, path, headers={"Authorization": header})
     assert response.status_code == 401
     assert response.json() == {"detail": "unknown key"}
     assert response.headers.get("www-authenticate") == "Bearer"
 
 
-def test_a_request_without_a_key_is_refused(client):
-    response = client.get("/parcels/7")
+@pytest.mark.parametrize(("method", "path"), [("GET", "/parcels/7"), ("PUT", "/parcels/7/city?city=Braga")])
+def test_a_request_without_a_key_is_refused(client, method, path):
+    response = client.request(method, path)
     assert response.status_code == 401
+    assert response.json() == {"detail": "unknown key"}
     assert response.headers.get("www-authenticate") == "Bearer"
 
 
@@ -145,6 +156,33 @@ def test_the_fourth_request_in_a_minute_is_too_many(client):
     response = read(client)
     assert response.status_code == 429
     assert response.json() == {"detail": "too many requests"}
+
+
+def test_reading_and_writing_share_the_limit(client):
+    answers = [read(client, "app-key"), write(client, "app-key"), read(client, "app-key")]
+    assert [response.status_code for response in answers] == [200, 200, 200]
+    assert write(client, "app-key", city="Lyon").status_code == 429
+    assert api_keys.PARCELS[7] == "Braga"
+
+
+def test_unknown_keys_are_not_counted(client):
+    assert [read(client, "guess").status_code for _ in range(5)] == [401] * 5
+
+
+def test_limit_and_span_can_be_changed(client, monkeypatch):
+    monkeypatch.setattr(api_keys, "LIMIT", 1)
+    monkeypatch.setattr(api_keys, "SPAN", 10)
+    assert [read(client).status_code for _ in range(2)] == [200, 429]
+    at(1010)
+    assert read(client).status_code == 200
+
+
+def test_retry_after_knows_only_requests_that_still_count(client):
+    for second in [1000, 1050, 1055, 1070]:
+        at(second)
+        assert read(client).status_code == 200
+    at(1080)
+    assert read(client).headers.get("retry-after") == "30"
 
 
 def test_retry_after_says_when_the_oldest_request_is_forgotten(client):

@@ -36,6 +36,18 @@ def test_the_phone_number_is_stored_for_the_driver(client):
     assert PARCELS[number]["phone"] == "912 555 010"
 
 
+@pytest.mark.parametrize("city", ["vila do Conde", " São João ", "B" * 40])
+def test_a_parcel_is_stored_with_its_number_city_phone_and_status(client, city):
+    number = announce(client, city, phone=" 912 ")
+    stored = {"number": number, "city": city, "phone": " 912 ", "status": "announced"}
+    assert dict(PARCELS[number]) == stored
+
+
+def test_two_equal_parcels_are_two(client):
+    assert announce(client) != announce(client)
+    assert len(client.get("/parcels").json()) == 2
+
+
 def test_a_parcel_without_a_phone_number_is_turned_down(client):
     assert client.post("/parcels", json={"city": "Porto"}).status_code == 422
     assert client.post("/parcels", json={"city": "Porto", "phone": ""}).status_code == 422
@@ -57,6 +69,20 @@ def test_all_parcels_are_listed_oldest_first(client):
     assert response.status_code == 200
     assert response.json() == [
         {"number": first, "city": "Porto", "status": "announced"},
+        {"number": second, "city": "Faro", "status": "announced"},
+    ]
+
+
+def test_the_list_has_all_parcels_however_many(client):
+    numbers = [announce(client) for _ in range(120)]
+    assert [parcel["number"] for parcel in client.get("/parcels").json()] == numbers
+
+
+def test_a_parcel_on_the_road_keeps_its_place_in_the_list(client):
+    first, second = announce(client, "Porto"), announce(client, "Faro")
+    client.post(f"/parcels/{first}/pickup")
+    assert client.get("/parcels").json() == [
+        {"number": first, "city": "Porto", "status": "on the road"},
         {"number": second, "city": "Faro", "status": "announced"},
     ]
 
@@ -104,6 +130,20 @@ def test_a_cancelled_parcel_is_gone_and_the_answer_is_empty(client):
     assert [parcel["number"] for parcel in client.get("/parcels").json()] == [other]
 
 
+@pytest.mark.parametrize(
+    ("method", "path"),
+    [("GET", ""), ("PUT", ""), ("DELETE", ""), ("POST", "/pickup")],
+)
+def test_a_cancelled_parcel_is_not_found(client, method, path):
+    number = announce(client)
+    client.delete(f"/parcels/{number}")
+    body = {"city": "Braga", "phone": "1"} if method == "PUT" else None
+    response = client.request(method, f"/parcels/{number}{path}", json=body)
+    assert response.status_code == 404
+    assert response.json() == {"detail": f"no parcel {number}"}
+    assert client.get("/parcels").json() == []
+
+
 def test_the_number_of_a_cancelled_parcel_is_not_used_again(client):
     number = announce(client)
     assert client.delete(f"/parcels/{number}").status_code == 204
@@ -129,5 +169,7 @@ def test_a_parcel_on_the_road_does_not_change(client, method, path):
     response = client.request(method, f"/parcels/{number}{path}", json=body)
     assert response.status_code == 409
     assert response.json() == {"detail": f"parcel {number} is on the road"}
+    assert PARCELS[number]["phone"] == "912 555 010"
+    assert "912 555 010" not in str(response.headers)
     parcel = client.get(f"/parcels/{number}").json()
     assert parcel == {"number": number, "city": "Porto", "status": "on the road"}

@@ -155,6 +155,39 @@ def test_a_status_that_comes_while_a_page_opens_is_told():
     assert asyncio.run(story())[-1] == {"status": "late"}
 
 
+def test_a_status_that_comes_again_is_told_again():
+    async def story():
+        page = await open_page(7)
+        for _ in range(2):
+            await request("POST", "/parcels/7/status?status=late")
+        return page.got[1:]
+
+    assert asyncio.run(story()) == [{"status": "late"}] * 2
+
+
+def test_a_status_is_told_and_kept_as_it_was_sent():
+    async def story():
+        page = await open_page(7)
+        response = await request("POST", "/parcels/7/status?status=Left%20at%20No.%204")
+        return response.json(), page.got[1:], HISTORY[7][1:]
+
+    status = "Left at No. 4"
+    assert asyncio.run(story()) == ({"number": 7, "status": status}, [{"status": status}], [status])
+
+
+def test_a_status_is_in_the_history_before_the_answer_is_sent():
+    class Noting(list):
+        def append(self, event):
+            super().append((event, list(HISTORY[7])))
+
+    async def story():
+        log = Noting()
+        await request("POST", "/parcels/7/status?status=late", log)
+        return log[0]
+
+    assert asyncio.run(story()) == ("answered", ["packed", "late"])
+
+
 def test_a_page_is_not_told_about_other_parcels():
     async def story():
         page = await open_page(7)
@@ -218,10 +251,10 @@ def test_pages_may_close_while_others_are_told():
 
         first.when_told = they_leave
         await request("POST", "/parcels/7/status?status=late")
-        return [page.got[1:] for page in (first, *leavers, last)]
+        return first.got[1:], last.got[1:], len(WATCHERS[7]), [page.error() for page in pages]
 
     news = [{"status": "late"}]
-    assert asyncio.run(story()) == [news, [], [], news]
+    assert asyncio.run(story()) == (news, news, 2, [None] * 4)
 
 
 def test_a_page_may_send_something_and_stays_open():
@@ -263,12 +296,24 @@ def test_a_broken_connection_keeps_no_news_from_the_others():
     assert watching in (2, 3)
 
 
+def test_a_page_may_leave_after_its_connection_broke():
+    async def story():
+        page = await open_page(7)
+        page.gone = True
+        await request("POST", "/parcels/7/status?status=late")
+        await page.leave()
+        return page.error(), len(WATCHERS[7])
+
+    assert asyncio.run(story()) == (None, 0)
+
+
 def test_the_page_of_an_unknown_parcel_is_closed_with_4404():
     async def story():
         page = await open_page(99)
         return page.accepted, page.closed_with, page.got, page.error()
 
     assert asyncio.run(story()) == (True, 4404, [], None)
+    assert not WATCHERS.get(99)
 
 
 def test_a_page_that_breaks_before_its_first_status_is_no_watcher():
@@ -302,12 +347,13 @@ def test_the_history_is_a_stream_of_events():
     assert text == "event: status\ndata: packed\n\nevent: status\ndata: on the road\n\n"
 
 
-def test_a_new_status_is_in_the_history():
+def test_every_new_status_is_in_the_history():
+    sent = ["late", "late", "delivered"] * 10
+
     async def story():
-        for status in ("late", "late", "delivered"):
+        for status in sent:
             await request("POST", f"/parcels/7/status?status={status}")
         return (await request("GET", "/parcels/7/history")).text
 
     lines = asyncio.run(story()).split("\n\n")
-    statuses = ["packed", "late", "late", "delivered"]
-    assert lines == [*(f"event: status\ndata: {status}" for status in statuses), ""]
+    assert lines == [*(f"event: status\ndata: {status}" for status in ["packed", *sent]), ""]

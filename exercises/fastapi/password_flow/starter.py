@@ -54,7 +54,7 @@ def read_token(token, kind, now):
 
 
 @app.post("/token")
-def give_token(
+async def give_token(
     form: Annotated[dict, Depends(get_form)], now: Annotated[int, Depends(get_now)]
 ):
     """Give tokens for a password or a refresh token."""

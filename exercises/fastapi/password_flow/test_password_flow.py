@@ -1,5 +1,8 @@
 import json
+import threading
+from concurrent.futures import ThreadPoolExecutor
 
+import password_flow
 import pytest
 from fastapi.testclient import TestClient
 from password_flow import USED, app, decode, encode, get_now, make_token, read_token, sign
@@ -61,6 +64,10 @@ def test_a_password_is_exchanged_for_tokens(client):
     "changes",
     [
         {"password": "green tee"},
+        {"password": " green tea "},
+        {"password": "blue mug"},
+        {"username": " Amira"},
+        {"username": "Erik"},
         {"password": "green tea2"},
         {"password": "green"},
         {"password": "Green Tea"},
@@ -86,11 +93,55 @@ def test_a_token_is_a_jwt(clock):
     assert json.loads(decode(head)) == {"alg": "HS256", "typ": "JWT"}
     claims = claims_of(token)
     assert (claims["sub"], claims["kind"], claims["exp"]) == ("Amira", "access", 1400)
+    assert type(claims["exp"]) is int
+    assert sorted(claims) == ["exp", "jti", "kind", "sub"]
     assert signature == sign(f"{head}.{body}")
 
 
 def test_a_refresh_token_lives_for_two_weeks(clock):
     assert claims_of(make_token("Amira", "refresh", 0))["exp"] == 14 * 86_400
+
+
+def test_each_token_has_a_name_of_its_own(clock):
+    names = {claims_of(make_token("Amira", "refresh", 0))["jti"] for _ in range(500)}
+    assert len(names) == 500
+
+
+@pytest.mark.parametrize(("kind", "read_as", "now"), [
+    ("access", "access", 900), ("access", "refresh", 1), ("refresh", "access", 1),
+])
+def test_a_token_that_expired_or_is_of_another_kind_is_a_value_error(kind, read_as, now):
+    token = make_token("Amira", kind, 0)
+    with pytest.raises(ValueError):
+        read_token(token, read_as, now)
+
+
+@pytest.mark.parametrize("end", ["", "=", "A", "SWAPPED", "SHORTER"])
+def test_another_signature_is_a_value_error(end):
+    text, _, signature = make_token("Amira", "access", 0).rpartition(".")
+    others = {"": "", "SWAPPED": signature.swapcase(), "SHORTER": signature[:-1]}
+    with pytest.raises(ValueError):
+        read_token(f"{text}.{others.get(end, signature + end)}", "access", 1)
+
+
+@pytest.mark.parametrize("text", ["", "green tea", "a.b.c", "..", "a.b"])
+def test_a_text_that_is_no_token_is_a_value_error(text):
+    with pytest.raises(ValueError):
+        read_token(text, "access", 1)
+
+
+def test_the_signature_covers_the_first_part(client):
+    _, body, signature = log_in(client)["access_token"].split(".")
+    head = encode(json.dumps({"alg": "none", "typ": "JWT"}).encode())
+    assert ask(client, f"{head}.{body}.{signature}").status_code == 401
+
+
+@pytest.mark.parametrize("scheme", ["Basic", "Token", ""])
+def test_a_token_is_sent_as_a_bearer(client, scheme):
+    token = log_in(client)["access_token"]
+    response = client.get("/me", headers={"Authorization": f"{scheme} {token}".strip()})
+    assert response.status_code == 401
+    assert response.headers.get("WWW-Authenticate") == "Bearer"
 
 
 def test_reading_gives_what_is_in_the_token(clock):
@@ -102,7 +153,9 @@ def test_an_access_token_expires(client, clock):
     clock.now += 899
     assert ask(client, token).status_code == 200
     clock.now += 1
-    assert ask(client, token).status_code == 401
+    response = ask(client, token)
+    assert response.status_code == 401
+    assert response.headers.get("WWW-Authenticate") == "Bearer"
 
 
 def test_a_refusal_says_what_is_asked_for(client):
@@ -152,6 +205,7 @@ def test_a_refresh_token_gives_new_tokens(client, clock):
     clock.now += 86_400
     second = refresh(client, first["refresh_token"])
     assert second.status_code == 200
+    assert (second.json()["token_type"], second.json()["expires_in"]) == ("bearer", 900)
     assert ask(client, second.json()["access_token"]).json() == {"name": "Amira"}
     assert refresh(client, second.json()["refresh_token"]).status_code == 200
 
@@ -172,12 +226,38 @@ def test_a_password_is_no_refresh_token(client):
 
 def test_a_refresh_token_is_good_once(client):
     token = log_in(client)["refresh_token"]
+    assert claims_of(token)["jti"] not in USED
     following = refresh(client, token).json()["refresh_token"]
     response = refresh(client, token)
     assert response.status_code == 400
     assert response.json() == {"error": "invalid_grant"}
+    assert claims_of(token)["jti"] in USED
     assert refresh(client, following).status_code == 200
     assert refresh(client, token).status_code == 400
+
+
+class Meeting(set):
+    """A set at which two who look wait a moment for each other."""
+
+    def __init__(self):
+        super().__init__()
+        self.both = threading.Barrier(2)
+
+    def __contains__(self, name):
+        found = super().__contains__(name)
+        try:
+            self.both.wait(0.1)
+        except threading.BrokenBarrierError:
+            pass  # the other never comes
+        return found
+
+
+def test_a_refresh_token_sent_twice_at_the_same_moment_is_good_once(client, monkeypatch):
+    monkeypatch.setattr(password_flow, "USED", Meeting())
+    with client, ThreadPoolExecutor(2) as threads:
+        token = log_in(client)["refresh_token"]
+        answers = threads.map(lambda _: refresh(client, token).status_code, range(2))
+        assert sorted(answers) == [200, 400]
 
 
 def test_two_logins_in_the_same_second_have_two_refresh_tokens(client):
@@ -187,9 +267,11 @@ def test_two_logins_in_the_same_second_have_two_refresh_tokens(client):
 
 
 def test_a_refresh_token_expires(client, clock):
-    token = log_in(client)["refresh_token"]
-    clock.now += 14 * 86_400
-    assert refresh(client, token).status_code == 400
+    first, second = log_in(client)["refresh_token"], log_in(client)["refresh_token"]
+    clock.now += 14 * 86_400 - 1
+    assert refresh(client, first).status_code == 200
+    clock.now += 1
+    assert refresh(client, second).status_code == 400
 
 
 def test_a_token_for_something_else_is_refused(client):
@@ -220,3 +302,11 @@ def test_signatures_are_compared_in_equal_time(monkeypatch):
         monkeypatch.setattr(f"{place}.compare_digest", noting, raising=False)
     read_token(make_token("Erik", "access", 500), "access", 501)
     assert compared, "the signature was compared in another way"
+
+
+def test_the_comparison_in_equal_time_decides(monkeypatch):
+    token = make_token("Erik", "access", 500)
+    for place in ("hmac", "secrets", "password_flow"):
+        monkeypatch.setattr(f"{place}.compare_digest", lambda one, other: False, raising=False)
+    with pytest.raises(ValueError):
+        read_token(token, "access", 501)

@@ -93,6 +93,14 @@ def test_another_error_of_the_database_does_not_say_that_a_code_is_taken(client)
     shop.execute("CREATE TABLE promotions (code TEXT PRIMARY KEY)")
     shop.close()
     assert client.post("/promotions", json=spring()).status_code == 500
+    assert Watched.still_open == 0
+
+
+def test_a_file_that_is_no_database_leaves_no_connection_open(client):
+    with open(app.dependency_overrides[get_settings]().database, "w", encoding="utf-8") as file:
+        file.write("Buy tea, and ask Erik about the mugs.\n" * 100)
+    assert client.post("/promotions", json=spring()).status_code == 500
+    assert Watched.still_open == 0
 
 
 def test_each_promotion_has_its_own_percent(client):
@@ -107,10 +115,33 @@ def test_a_promotion_is_valid_on_its_last_day(client):
 
 
 def test_a_promotion_is_over_on_the_day_after(client):
-    client.post("/promotions", json=spring(last_day="2001-05-09"))
+    assert client.post("/promotions", json=spring(last_day="2001-05-09")).status_code == 201
     response = client.get("/promotions/SPRING/price?cents=1000")
     assert response.status_code == 404
     assert response.json() == {"detail": "no promotion SPRING today"}
+
+
+def test_a_code_that_is_over_is_still_taken(client):
+    client.post("/promotions", json=spring(last_day="2001-05-09"))
+    assert client.get("/promotions/SPRING/price?cents=1000").status_code == 404
+    response = client.post("/promotions", json=spring())
+    assert response.status_code == 409
+    assert response.json() == {"detail": "SPRING is taken"}
+
+
+def test_many_codes_can_be_stored(client):
+    codes = ["TEA", "MUGS", " TEA"]
+    assert [client.post("/promotions", json=spring(code=code)).status_code for code in codes] == [201] * 3
+
+
+def test_nothing_costs_nothing(client):
+    client.post("/promotions", json=spring())
+    assert client.get("/promotions/SPRING/price?cents=0").json() == {"cents": 0}
+
+
+def test_a_price_is_asked_for_with_cents(client):
+    client.post("/promotions", json=spring())
+    assert client.get("/promotions/SPRING/price").status_code == 422
 
 
 def test_an_unknown_code_is_not_found(client):
@@ -133,6 +164,14 @@ def test_the_settings_limit_the_percent(client):
     assert response.status_code == 422
     assert response.json() == {"detail": "at most 30 percent"}
     assert client.get("/promotions/MUGS/price?cents=1000").status_code == 404
+
+
+def test_other_settings_limit_the_percent_otherwise(client, tmp_path):
+    app.dependency_overrides[get_settings] = lambda: Settings(str(tmp_path / "other.db"), 7)
+    response = client.post("/promotions", json=spring(percent=8))
+    assert response.status_code == 422
+    assert response.json() == {"detail": "at most 7 percent"}
+    assert client.post("/promotions", json=spring(percent=7)).status_code == 201
 
 
 def test_the_shop_gives_at_most_50_percent():

@@ -80,7 +80,7 @@ def name_of(form, now):
 
 
 @app.post("/token")
-def give_token(
+async def give_token(
     form: Annotated[dict, Depends(get_form)], now: Annotated[int, Depends(get_now)]
 ):
     """Give tokens for a password or a refresh token."""
