@@ -48,7 +48,7 @@ def test_the_limits_are_allowed(client, percent):
     assert client.put(URL, json={"percent": percent}).status_code == 201
 
 
-@pytest.mark.parametrize("percent", [0, 91, -5, "10", 10.5, True, None])
+@pytest.mark.parametrize("percent", [0, 91, 90.5, -5, "10", 10.5, 10.0, True, False, None, [10]])
 def test_a_wrong_percent_is_refused(client, percent):
     response = client.put(URL, json={"percent": percent})
     assert response.status_code == 422
@@ -61,8 +61,9 @@ def test_a_missing_percent_is_refused(client):
     assert response.get_json() == BAD_PERCENT
 
 
-def test_a_list_is_not_a_promotion(client):
-    response = client.put(URL, json=[10])
+@pytest.mark.parametrize("body", [[10], "percent", 10, None, []])
+def test_json_that_is_no_object_is_not_a_promotion(client, body):
+    response = client.put(URL, json=body)
     assert response.status_code == 400
     assert response.get_json() == {"error": "send a JSON object"}
 
@@ -77,8 +78,20 @@ def test_text_is_not_a_promotion(client, text, kind):
 
 def test_a_refused_request_changes_nothing(client):
     client.put(URL, json={"percent": 10})
-    client.put(URL, json={"percent": 900})
-    assert client.get(URL).get_json() == {"code": "TEA10", "percent": 10}
+    for body in ({"percent": 900}, {}, [], "percent"):
+        client.put(URL, json=body)
+        assert client.get(URL).get_json() == {"code": "TEA10", "percent": 10}
+
+
+def test_the_same_promotion_again_is_a_replaced_one(client):
+    client.put(URL, json={"percent": 10})
+    assert client.put(URL, json={"percent": 10}).status_code == 200
+
+
+def test_each_app_has_promotions_of_its_own(client):
+    client.put(URL, json={"percent": 10})
+    assert make_app().test_client().get(URL).status_code == 404
+    assert client.get(URL).status_code == 200
 
 
 def test_a_refused_promotion_is_not_there(client):

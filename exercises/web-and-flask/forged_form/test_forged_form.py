@@ -103,6 +103,31 @@ def test_a_visitor_without_a_session_cannot_guess_the_token(app):
         assert stranger.forge("/login", **AMIRA, **forged).status_code == 400
 
 
+def test_two_visitors_who_are_not_logged_in_have_two_tokens(app):
+    assert hidden(Browser(app), "/login") != hidden(Browser(app), "/login")
+
+
+def test_two_browsers_of_one_customer_have_two_tokens(app, amira):
+    other = Browser(app)
+    other.send("/login", **AMIRA)
+    assert hidden(other, "/address") != hidden(amira, "/address")
+
+
+def test_each_customer_has_an_address_of_their_own(app, amira):
+    erik = Browser(app)
+    erik.send("/login", name="Erik", password="blue mug")
+    amira.send("/address", street="Quay 7")
+    assert erik.street() == ""
+    erik.send("/address", street="Hill 2")
+    assert amira.street() == "Quay 7"
+
+
+def test_an_address_is_escaped_on_the_page(amira):
+    amira.send("/address", street='"><b>Quay</b>')
+    assert amira.street() == '"><b>Quay</b>'
+    assert "<b>" not in amira.page()
+
+
 def test_nobody_can_be_logged_in_from_elsewhere(app):
     browser = Browser(app)
     browser.page()

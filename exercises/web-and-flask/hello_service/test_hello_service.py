@@ -1,3 +1,5 @@
+from urllib.parse import quote
+
 import pytest
 from hello_service import GREETINGS, app
 
@@ -59,3 +61,20 @@ def test_the_language_of_one_visitor_is_not_that_of_the_next(client):
 def test_there_is_nothing_to_post(client, path):
     assert client.get(path).status_code == 200
     assert client.post(path).status_code == 405
+
+
+@pytest.mark.parametrize("name", ["Mei-Lin O'Neill", 'A "B" C', "<b>", "Mei Lin Wu", "é"])
+def test_a_name_is_in_the_greeting_as_it_is(client, name):
+    response = client.get(f"/hello/{quote(name)}")
+    assert response.get_json() == {"greeting": f"Hello, {name}"}
+
+
+@pytest.mark.parametrize("language", ["pt ", " de"])
+def test_a_language_is_compared_as_it_is(client, language):
+    response = client.get("/hello/Mei", query_string={"lang": language})
+    assert response.get_json() == {"greeting": "Hello, Mei"}
+
+
+def test_the_language_of_the_browser_makes_no_difference(client):
+    response = client.get("/hello/Mei", headers={"Accept-Language": "de"})
+    assert response.get_json() == {"greeting": "Hello, Mei"}

@@ -1,6 +1,7 @@
 import hashlib
 
 import pytest
+from flask import session
 from login_required import USERS, app, login_required
 from werkzeug.security import generate_password_hash
 
@@ -113,8 +114,8 @@ def test_the_page_keeps_its_name():
 
 
 def test_a_session_without_a_name_is_no_login(client):
-    with client.session_transaction() as session:
-        session["basket"] = ["TEA-01"]
+    with client.session_transaction() as kept:
+        kept["basket"] = ["TEA-01"]
     assert client.get("/orders/5").status_code == 302
 
 
@@ -123,3 +124,44 @@ def test_an_unknown_name_stays_out_whatever_its_password_fits(client, monkeypatc
         monkeypatch.setattr(f"{place}.check_password_hash", lambda *given: True, raising=False)
     fields = {"name": "Nobody", "password": "green tea"}
     assert client.post("/login", data=fields).status_code == 401
+
+
+def test_a_page_gets_its_arguments_and_its_answer_goes_out_as_it_is():
+    def basket(*given, **named):
+        return given, named
+
+    with app.test_request_context():
+        session["name"] = "Mei"
+        assert login_required(basket)(7, size="L") == ((7,), {"size": "L"})
+
+
+def test_a_stranger_does_not_reach_the_page():
+    called = []
+
+    with app.test_request_context():
+        login_required(lambda *given, **named: called.append(given))(7)
+        login_required(lambda **named: called.append(named))(number=7)
+    assert called == []
+
+
+def test_the_session_keeps_the_name_and_no_password(mei):
+    with mei.session_transaction() as kept:
+        assert kept["name"] == "Mei"
+        assert "green tea" not in str(dict(kept))
+
+
+def test_the_login_leads_nowhere_else(client):
+    fields = {"name": "Mei", "password": "green tea", "next": "https://thief.example"}
+    response = client.post("/login?next=https://thief.example", data=fields)
+    assert response.headers["Location"] == "/account"
+
+
+def test_the_name_stays_as_it_is_among_the_users(client, monkeypatch):
+    monkeypatch.setitem(USERS, "da Silva", generate_password_hash("blue mug", "pbkdf2:sha256:1000"))
+    client.post("/login", data={"name": "da Silva", "password": "blue mug"})
+    assert client.get("/account").text == "Hello, da Silva"
+
+
+def test_a_half_of_the_login_in_the_address_does_not_count(client):
+    assert client.post("/login?password=green+tea", data={"name": "Mei"}).status_code == 401
+    assert client.post("/login?name=Mei", data={"password": "green tea"}).status_code == 401

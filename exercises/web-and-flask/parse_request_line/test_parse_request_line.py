@@ -79,3 +79,47 @@ def test_the_version_begins_with_http_and_a_slash(version):
 @pytest.mark.parametrize("version", ["HTTP/1.0", "HTTP/2", "HTTP/0.9"])
 def test_any_version_of_http_will_do(version):
     assert parse_request_line(f"GET /late {version}")["path"] == "/late"
+
+
+def test_a_query_with_many_names():
+    query = parse_request_line("GET /late?a=1&b=2&c=3&d=4 HTTP/1.1")["query"]
+    assert query == {"a": "1", "b": "2", "c": "3", "d": "4"}
+
+
+def test_an_empty_value_is_a_value():
+    assert parse_request_line("GET /late?city=&all HTTP/1.1")["query"] == {"city": "", "all": ""}
+
+
+def test_two_names_without_a_value():
+    assert parse_request_line("GET /late?all&new HTTP/1.1")["query"] == {"all": "", "new": ""}
+
+
+def test_values_are_texts_in_the_quotes_they_came_in():
+    query = parse_request_line('GET /late?limit=50&note="a" HTTP/1.1')["query"]
+    assert query == {"limit": "50", "note": '"a"'}
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "PURGE"])
+def test_any_method_will_do(method):
+    assert parse_request_line(f"{method} /late HTTP/1.1")["method"] == method
+
+
+@pytest.mark.parametrize("path", ["*", "late", "/late,Porto", "/"])
+def test_any_path_will_do(path):
+    parsed = parse_request_line(f"GET {path} HTTP/1.1")
+    assert (parsed["path"], parsed["query"]) == (path, {})
+
+
+def test_a_tab_is_no_space():
+    with pytest.raises(ValueError):
+        parse_request_line("GET\t/late\tHTTP/1.1")
+
+
+def test_nothing_is_not_a_request_line():
+    with pytest.raises(ValueError):
+        parse_request_line("")
+
+
+def test_one_line_leaves_nothing_for_the_next():
+    parse_request_line("GET /late?city=Porto HTTP/1.1")
+    assert parse_request_line("GET /late?limit=5 HTTP/1.1")["query"] == {"limit": "5"}

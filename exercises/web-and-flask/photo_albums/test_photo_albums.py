@@ -92,3 +92,40 @@ def test_the_albums_are_left_as_they_are(client):
         "First steps",
         "Porto",
     ]
+
+
+@pytest.fixture
+def more_albums():
+    """Albums that were added while the app runs; the ids are in no order."""
+    added = [
+        {"id": 40, "title": "Lisbon", "type": "travel", "pages": 12},
+        {"id": 31, "title": "Aveiro", "type": "", "pages": 7},
+    ]
+    ALBUMS.extend(added)
+    yield
+    del ALBUMS[-2:]
+
+
+def test_albums_that_were_added_come_last(client, more_albums):
+    assert numbers(client.get("/albums")) == [1, 2, 3, 4, 5, 40, 31]
+    assert numbers(client.get("/albums?type=travel")) == [1, 3, 5, 40]
+
+
+def test_an_album_that_was_added_has_all_its_fields(client, more_albums):
+    album = {"id": 40, "title": "Lisbon", "type": "travel", "pages": 12}
+    assert client.get("/albums/40").get_json() == album
+    assert client.get("/albums").get_json()[5] == album
+
+
+def test_the_empty_type_is_a_type_too(client, more_albums):
+    assert numbers(client.get("/albums?type=")) == [31]
+
+
+@pytest.mark.parametrize(("limit", "found"), [(5, 5), (6, 5), (100, 5)])
+def test_a_limit_may_be_larger_than_the_list(client, limit, found):
+    assert len(numbers(client.get(f"/albums?limit={limit}"))) == found
+    assert numbers(client.get(f"/albums?type=family&limit={limit}")) == [2, 4]
+
+
+def test_one_unused_type_with_a_limit_gives_an_empty_list(client):
+    assert numbers(client.get("/albums?type=food&limit=2")) == []

@@ -47,7 +47,7 @@ def test_spaces_around_an_item_are_left_out(client):
     assert items(client) == ["oat milk"]
 
 
-@pytest.mark.parametrize("fields", [{"item": ""}, {"item": "   "}, {}])
+@pytest.mark.parametrize("fields", [{"item": ""}, {"item": "   "}, {"item": "\n \t"}, {}])
 def test_an_empty_item_is_refused(client, fields):
     response = client.post("/list", data=fields)
     assert response.status_code == 400
@@ -88,3 +88,27 @@ def test_an_item_is_no_template(client):
 def test_what_stands_in_the_url_is_no_field_of_the_form(client):
     assert client.post("/list?item=milk").status_code == 400
     assert items(client) == []
+
+
+@pytest.mark.parametrize("item", ["0", "2", "açúcar", 'a "big" cup', "tea &amp; cake", "M&Ms", "Erik's cake"])
+def test_any_text_can_be_an_item(client, item):
+    assert client.post("/list", data={"item": item}).status_code in (302, 303)
+    assert items(client) == [item]
+
+
+def test_an_item_is_on_the_page_without_the_spaces_around_it(client):
+    client.post("/list", data={"item": "  oat milk "})
+    assert re.search(r"  oat|milk ", client.get("/list").text) is None
+
+
+def test_a_refused_item_leaves_the_others_alone(client):
+    client.post("/list", data={"item": "milk"})
+    client.post("/list", data={"item": " "})
+    assert items(client) == ["milk"]
+
+
+def test_a_list_may_be_long(client):
+    wanted = [f"item {number}" for number in range(60)]
+    for item in wanted:
+        client.post("/list", data={"item": item})
+    assert items(client) == wanted

@@ -221,3 +221,15 @@ def test_two_apps_have_two_databases(client, tmp_path):
     shop.close()
     assert items(create_app(tmp_path / "other.db").test_client().get("/").text) == []
     assert items(client.get("/").text) == ["mug broken"]
+
+
+@pytest.mark.parametrize("text", ["0", "mug broken", "Tea, for " + "Mei " * 50 + "too", "açúcar 'n' tea; --"])
+def test_any_text_can_be_a_ticket(client, path, text):
+    assert client.post("/tickets", data={"text": text}).status_code in (302, 303)
+    assert stored(path) == [("mug broken", 1), ("old", 0), (text, 1)]
+    assert items(client.get("/").text) == [text, "mug broken"]
+
+
+def test_what_stands_in_the_address_is_no_field_of_the_form(client, path):
+    assert client.post("/tickets?text=tea").status_code == 400
+    assert len(stored(path)) == 2

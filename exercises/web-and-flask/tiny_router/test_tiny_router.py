@@ -91,3 +91,38 @@ def test_each_request_calls_its_function_once():
     bodies = [b"".join(ask(app, "GET", path)[1]) for path in ("/a", "/b", "/a")]
     assert bodies == [b"answer 1", b"answer 2", b"answer 3"]
     assert asked == ["/a", "/b", "/a"]
+
+
+def broken(environ):
+    """Do what a function with a mistake in it does."""
+    raise KeyError("city")
+
+
+def test_an_error_in_a_function_is_not_hidden():
+    app = make_app({("GET", "/late"): broken})
+    try:
+        b"".join(ask(app, "GET", "/late")[1])
+    except KeyError:
+        return
+    raise AssertionError("nobody is told that the function failed")
+
+
+def test_a_path_that_can_only_be_posted_to_is_known():
+    started, body = ask(make_app({("POST", "/late"): lambda environ: "late"}), "GET", "/late")
+    assert b"".join(body) == b"method not allowed"
+    assert started == [("405 Method Not Allowed", headers_of("18"))]
+
+
+def test_the_whole_text_is_sent_as_it_is():
+    text = "  tea for two \n" * 200
+    started, body = ask(make_app({("GET", "/"): lambda environ: text}), "GET", "/")
+    assert b"".join(body) == text.encode()
+    assert started == [("200 OK", headers_of(str(len(text))))]
+
+
+def test_each_application_has_routes_of_its_own():
+    first = make_app({("GET", "/tea"): lambda environ: "tea"})
+    second = make_app({("GET", "/mug"): lambda environ: "mug"})
+    assert b"".join(ask(second, "GET", "/tea")[1]) == b"not found"
+    assert b"".join(ask(first, "GET", "/mug")[1]) == b"not found"
+    assert b"".join(ask(first, "GET", "/tea")[1]) == b"tea"

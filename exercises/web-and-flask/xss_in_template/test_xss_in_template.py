@@ -1,3 +1,5 @@
+import html
+
 from xss_in_template import review_page
 
 
@@ -38,3 +40,17 @@ def test_signs_next_to_a_line_break_are_shown():
 def test_what_looks_like_a_template_is_shown_as_it_is():
     page = review_page("{{ 7 * 7 }}", "{{ config }}\n{% raw %}")
     assert page == "<h2>{{ 7 * 7 }}</h2><p>{{ config }}<br>{% raw %}</p>"
+
+
+def test_quotes_are_escaped_as_well():
+    page = review_page('"Erik"', "Mei's \"blue\" mug")
+    assert html.unescape(page) == '<h2>"Erik"</h2><p>Mei\'s "blue" mug</p>'
+    assert not any(quote in page for quote in "\"'")
+
+
+def test_what_is_escaped_already_is_shown_as_it_is():
+    assert review_page("Mei", "&lt;b&gt; &amp;") == "<h2>Mei</h2><p>&amp;lt;b&amp;gt; &amp;amp;</p>"
+
+
+def test_an_empty_review():
+    assert review_page("", "") == "<h2></h2><p></p>"
