@@ -56,6 +56,20 @@ def test_a_new_order_does_not_inherit_lines(shop):
     assert packing_list(shop, place_order(shop, "Amira", [MUG])) == [MUG]
 
 
+def test_a_packing_list_is_sorted_by_sku_alone(shop):
+    order_id = place_order(shop, "Erik", [MUG, ("BAG-03", 9), TEA])
+    assert packing_list(shop, order_id) == [("BAG-03", 9), MUG, TEA]
+
+
+def test_another_script_can_take_back_what_it_has_not_committed(shop, path):
+    order_id = place_order(shop, "Erik", [TEA])
+    script = connect(path)
+    script.execute("DELETE FROM orders")
+    script.rollback()
+    script.close()
+    assert packing_list(shop, order_id) == [TEA]
+
+
 def test_the_lines_go_too_when_another_script_deletes(shop, path):
     place_order(shop, "Erik", [TEA])
     script = connect(path)

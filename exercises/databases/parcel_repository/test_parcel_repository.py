@@ -1,3 +1,5 @@
+import sqlite3
+
 import pytest
 from parcel_repository import Parcel, ParcelRepository, new_repository
 
@@ -74,6 +76,40 @@ def test_the_order_does_not_depend_on_how_the_table_is_kept():
     for parcel_id in (4, 9, 1):
         parcels.save(Parcel(parcel_id, "Oslo", 50))
     assert [parcel.id for parcel in parcels.in_city("Oslo")] == [1, 4, 9]
+
+
+def test_grams_are_compared_as_numbers():
+    parcels = new_repository()
+    for parcel_id, grams in ((1, 9), (2, 100), (3, 20)):
+        parcels.save(Parcel(parcel_id, "Oslo", grams))
+    assert str([parcel.grams for parcel in parcels.in_city("Oslo")]) == "[100, 20, 9]"
+
+
+def test_zero_is_an_id_and_a_weight_like_others():
+    parcels = new_repository()
+    parcels.save(Parcel(0, "Oslo", 0))
+    assert parcels.get(0) == Parcel(0, "Oslo", 0)
+    assert parcels.in_city("Oslo") == [Parcel(0, "Oslo", 0)]
+
+
+def test_the_name_of_a_city_is_stored_as_it_is():
+    parcels = new_repository()
+    parcels.save(Parcel(1, " são Tomé ", 50))
+    assert parcels.get(1).city == " são Tomé "
+
+
+def test_a_parcel_that_cannot_be_stored_leaves_the_old_one():
+    parcels = new_repository()
+    parcels.save(Parcel(7, "Oslo", 900))
+    with pytest.raises(sqlite3.Error):
+        parcels.save(Parcel(7, ["Lima"], 100))
+    assert parcels.get(7) == Parcel(7, "Oslo", 900)
+
+
+def test_two_repositories_have_their_own_parcels():
+    here, there = new_repository(), new_repository()
+    here.save(Parcel(7, "Oslo", 900))
+    assert (len(here), len(there)) == (1, 0)
 
 
 def test_the_name_of_a_city_may_have_a_quote():

@@ -63,8 +63,9 @@ def test_what_is_typed_is_never_part_of_the_sql():
     assert Noting.statements == for_oneill
 
 
-def test_a_percent_sign_is_only_a_character():
-    assert orders_of(shop_with([(1, MEI)]), "%") == []
+def test_a_sign_of_a_pattern_is_only_a_character():
+    for typed in ("%", "*", "mei@example.or?", "mei@example.or[g]"):
+        assert orders_of(shop_with([(1, MEI)]), typed) == []
 
 
 def test_the_smallest_id_comes_first():

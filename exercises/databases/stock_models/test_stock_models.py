@@ -46,8 +46,9 @@ def test_a_movement_points_to_its_product(engine):
     assert (key["constrained_columns"], key["referred_table"]) == (["sku"], "products")
 
 
-def test_a_movement_of_nothing_is_refused(session):
-    session.add(Movement(sku="TEA", count=0))
+@pytest.mark.parametrize("reason", [None, "counted"])
+def test_a_movement_of_nothing_is_refused(session, reason):
+    session.add(Movement(sku="TEA", count=0, reason=reason))
     with pytest.raises(IntegrityError):
         session.commit()
 
@@ -87,11 +88,37 @@ def test_booking_leaves_the_commit_to_the_caller(session):
     assert stock(session) == {"TEA": 0, "MUG": 0}
 
 
+def test_what_the_caller_has_begun_is_not_committed_either(session):
+    session.add(Product(sku="vase", name="vase"))
+    book(session, "vase", 5)
+    assert stock(session)["vase"] == 5
+    session.rollback()
+    assert stock(session) == {"TEA": 0, "MUG": 0}
+
+
+def test_a_booking_that_is_refused_leaves_earlier_ones_alone(session):
+    book(session, "TEA", 5)
+    with pytest.raises(LookupError):
+        book(session, "VASE", 5)
+    with pytest.raises(ValueError):
+        book(session, "TEA", -6)
+    session.commit()
+    assert stock(session)["TEA"] == 5
+
+
+def test_a_stock_below_zero_is_told_as_it_is(session):
+    session.add(Movement(sku="TEA", count=-2))
+    session.commit()
+    assert stock(session)["TEA"] == -2
+
+
 def test_an_unknown_product_cannot_be_booked(session):
     with pytest.raises(LookupError):
         book(session, "VASE", 5)
     with pytest.raises(LookupError):
         book(session, "VASE", -5)
+    with pytest.raises(LookupError):
+        book(session, "VASE", 0)
     assert session.scalars(select(Movement)).all() == []
 
 
@@ -116,6 +143,7 @@ def test_what_was_booked_a_moment_ago_counts(session):
     book(session, "TEA", -4)
     with pytest.raises(ValueError):
         book(session, "TEA", -2)
+    assert tea in session
     book(session, tea.sku, -1)
     assert stock(session)["TEA"] == 0
 

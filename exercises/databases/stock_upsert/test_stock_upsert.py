@@ -63,6 +63,21 @@ def test_a_delivery_that_the_database_refuses_leaves_nothing(shop):
     assert shop.in_transaction is False
 
 
+def test_any_error_of_the_database_leaves_nothing_and_goes_on(shop):
+    shop.create_function("broken", 0, lambda: 1 / 0)
+    shop.execute("CREATE TRIGGER worn BEFORE UPDATE ON stock BEGIN SELECT broken(); END")
+    with pytest.raises(sqlite3.OperationalError):
+        receive(shop, [("VASE", 5), ("TEA", 1)])
+    assert stock(shop) == BEFORE
+    assert shop.in_transaction is False
+
+
+def test_the_list_of_the_delivery_stays_as_it_is(shop):
+    delivery = [("VASE", 5), ("TEA", 1), ("VASE", 3)]
+    receive(shop, delivery)
+    assert delivery == [("VASE", 5), ("TEA", 1), ("VASE", 3)]
+
+
 def test_a_delivery_is_stored(shop):
     receive(shop, [("MUG", 1)])
     shop.rollback()
