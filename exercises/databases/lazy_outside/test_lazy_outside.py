@@ -37,6 +37,24 @@ def test_orders_come_by_id_with_and_without_lines(engine):
     assert [order.id for order in orders_of(engine, "Amira")] == [1, 2, 3, 4]
 
 
+def test_orders_come_by_id_whatever_their_status(engine):
+    for _ in range(3):
+        place_order(engine, "Amira", ["TEA"])
+    mark_sent(engine, 1)
+    assert [order.id for order in orders_of(engine, "Amira")] == [1, 2, 3]
+
+
+def test_a_customer_has_exactly_that_name(engine):
+    place_order(engine, "Amira", ["TEA"])
+    assert list(orders_of(engine, "amira")) == list(orders_of(engine, "%")) == []
+
+
+def test_a_long_page_is_whole(engine):
+    for _ in range(30):
+        place_order(engine, "Amira", ["TEA"])
+    assert len(orders_of(engine, "Amira")) == 30
+
+
 def test_nobody_with_that_name_has_no_orders(engine):
     place_order(engine, "Amira", ["TEA"])
     assert list(orders_of(engine, "Kofi")) == []

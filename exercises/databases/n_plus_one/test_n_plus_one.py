@@ -53,3 +53,7 @@ def test_a_new_line_counts_when_the_page_is_asked_for_again():
 
 def test_no_orders_give_an_empty_list():
     assert order_totals(shop_with([], [])) == []
+
+
+def test_an_order_whose_lines_make_zero_is_there():
+    assert order_totals(shop_with([(1, "Mei")], [(1, 450), (1, -450)])) == [(1, "Mei", 0)]

@@ -104,6 +104,43 @@ def test_a_product_is_in_an_order_once(shop):
     )
 
 
+@pytest.mark.parametrize(
+    ("columns", "values"),
+    [
+        ("sku, count, cents", "'TEA', 1, 450"),
+        ("order_id, count, cents", "7, 1, 450"),
+        ("order_id, sku, cents", "7, 'TEA', 450"),
+        ("order_id, sku, count", "7, 'TEA', 1"),
+    ],
+)
+def test_nothing_of_a_line_may_be_left_out(shop, columns, values):
+    assert refused(shop, f"INSERT INTO lines ({columns}) VALUES ({values})")
+
+
+def test_nothing_of_a_product_or_an_order_may_be_left_out(shop):
+    assert refused(shop, "INSERT INTO products (name, cents) VALUES ('cup', 1)")
+    assert refused(shop, "INSERT INTO products (sku, cents) VALUES ('CUP', 1)")
+    assert refused(shop, "INSERT INTO products (sku, name) VALUES ('CUP', 'cup')")
+    assert refused(shop, "INSERT INTO orders (customer_id) VALUES (1)")
+    assert refused(shop, "INSERT INTO orders (ordered_on) VALUES ('2026-03-01')")
+
+
+def test_counts_and_prices_may_be_high_and_texts_long(shop):
+    shop.execute(f"INSERT INTO products (sku, name, cents) VALUES ('{'P' * 40}', '{'p' * 200}', 9000000)")
+    line = f"INSERT INTO lines (order_id, sku, count, cents) VALUES (7, '{'P' * 40}', 5000, 9000000)"
+    assert not refused(shop, line)
+
+
+def test_the_columns_of_counts_and_prices_have_the_type_integer(shop):
+    kinds = {
+        (table, row[1]): row[2].upper()
+        for table in ("lines", "products")
+        for row in shop.execute(f"PRAGMA table_info({table})")
+    }
+    columns = (("lines", "count"), ("lines", "cents"), ("products", "cents"))
+    assert [kinds[column] for column in columns] == ["INTEGER"] * 3
+
+
 def test_two_products_may_have_the_same_name_and_price(shop):
     shop.execute("INSERT INTO products (sku, name, cents) VALUES ('CUP', 'mug', 990)")
     shop.execute("INSERT INTO lines (order_id, sku, count, cents) VALUES (7, 'CUP', 2, 990)")

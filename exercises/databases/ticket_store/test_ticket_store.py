@@ -65,6 +65,20 @@ def test_a_closed_ticket_keeps_its_id():
     assert store.add("Mei", "broken") == 2
 
 
+def test_open_is_the_number_one_or_zero():
+    store = new_store()
+    store.add("Amira", "late")
+    assert repr(store.find(1)["open"]) == "1"
+    store.close(1)
+    assert repr(store.find(1)["open"]) == "0"
+
+
+def test_a_text_may_be_empty():
+    store = new_store()
+    store.add("", "")
+    assert (store.find(1)["customer"], store.find(1)["text"]) == ("", "")
+
+
 def test_closes_a_ticket():
     store = new_store()
     store.add("Amira", "late")

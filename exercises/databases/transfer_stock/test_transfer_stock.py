@@ -123,6 +123,18 @@ def test_the_name_of_a_shelf_is_a_value_and_no_part_of_the_sql():
         assert mugs(shop) == {"A": 20, "B": 5}
 
 
+def test_the_name_of_a_shelf_is_compared_as_it_is():
+    for source, target in (("a", "B"), ("A", "b"), (" A", "B")):
+        with pytest.raises(LookupError):
+            transfer_stock(new_shop(), source, target, 3)
+
+
+def test_an_unknown_source_is_an_error_however_many_mugs():
+    for count in (5, 6, 21, 1_000):
+        with pytest.raises(LookupError):
+            transfer_stock(new_shop(), "X", "B", count)
+
+
 def test_two_unknown_shelves_are_an_error():
     with pytest.raises(LookupError):
         transfer_stock(new_shop(), "X", "Y", 3)

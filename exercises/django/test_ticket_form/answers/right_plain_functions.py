@@ -19,6 +19,7 @@ def form(**changes):
 def test_subject():
     assert form().is_valid()
     assert not form(subject="Hell").is_valid()
+    assert not form(subject="").is_valid()
     assert "email" in form(email="").errors
 
 
