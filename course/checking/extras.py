@@ -30,8 +30,6 @@ def lacking(names: Iterable[str]) -> list[str]:
     """The packages, of those that are imported by these names, that are not installed."""
     wanted = set(names)
     known = {name: package for one in EXTRAS.values() for name, package in one.items()}
-    if not wanted & known.keys():
-        return []
     importlib.invalidate_caches()  # one may just have been installed beside the running course
     return [known[name] for name in known if name in wanted and not _is_here(name)]
 

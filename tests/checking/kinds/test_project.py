@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from pathlib import Path
 
 import msgspec
@@ -143,3 +144,14 @@ def test_nothing_is_claimed_of_a_file_that_is_not_known(door: Door, project: Exe
     assert report.verdict is Verdict.FAILED
     assert "should be refused with `ValueError`" in report.diagnosis[0].text
     assert "in your file" not in report.diagnosis[0].text
+
+
+def test_independent_checks_of_a_project_run_side_by_side(door: Door, project: Exercise) -> None:
+    async def both() -> list[Verdict]:
+        check, source = door.checker.check, reference(project)
+        reports = await asyncio.gather(
+            *(check(project, source, independent=True) for _ in range(2))
+        )
+        return [report.verdict for report in reports]
+
+    assert door.run_async(both()) == [Verdict.PASSED] * 2
