@@ -365,3 +365,17 @@ def test_a_probe_has_a_time_of_its_own() -> None:
         return [seconds for _, seconds in left._allowed]
 
     assert asyncio.run(allowed()) == [3.0, PROBE_WITHIN]
+
+
+def test_a_core_that_was_missing_before_is_waited_for_once() -> None:
+    async def is_over() -> bool:
+        left = _Time(Fed(Path("/tmp/slot")), 2.0, 1.0, 5.0)
+        counted = Counted(waited=1.0)
+        left._share, left._allowed = counted, [(counted, 3.0)]  # type: ignore[assignment, list-item]
+        left.look_again(0.0)
+        left._deadline = asyncio.get_running_loop().time() - 0.5
+        assert not left.is_over()
+        left._deadline -= 1.0
+        return left.is_over()
+
+    assert asyncio.run(is_over())
