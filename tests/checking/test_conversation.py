@@ -379,3 +379,16 @@ def test_a_core_that_was_missing_before_is_waited_for_once() -> None:
         return left.is_over()
 
     assert asyncio.run(is_over())
+
+
+def test_where_three_share_a_core_the_end_is_waited_for_three_times_as_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: 10**6)
+    monkeypatch.setattr(os, "getloadavg", lambda: (3.0 * 10**6, 0.0, 0.0))
+
+    async def deadline() -> float:
+        now = asyncio.get_running_loop().time()
+        return _Time(Fed(Path("/tmp/slot")), 200.0, 100.0, 5.0)._deadline - now
+
+    assert 500.0 <= asyncio.run(deadline()) < 600.0
