@@ -115,7 +115,9 @@ def always_decided(evidence: Evidence) -> Saying | None:
                 if isinstance(node.op, ast.Or)
                 else ("never", f"`{side}` cannot be all of that at once")
             )
-            text = f"On line {node.lineno}, {code(ast.unparse(node))} is {way} true: {why}."
+            written = ast.get_source_segment(evidence.source, node) or ast.unparse(node)
+            whole = code(" ".join(written.split()))
+            text = f"On line {node.lineno}, {whole} is {way} true: {why}."
             cases = tuple(case for case in evidence.failing if case.function == name)
             return Saying(text, cases, node.lineno)
     return None

@@ -78,8 +78,7 @@ def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
                 f" Inside it, `{grows}` gets longer while the loop walks over `{grows}`, so there "
                 "is always one more item."
             )
-    if values:
-        text += f" There, {listed(values)}."
+    text += f" There, {listed(values)}." if values else ""
     return "too_slow" if loop is None else "endless_loop", Saying(text, (), stuck.line)
 
 
