@@ -573,7 +573,11 @@ def test_a_file_is_created_and_brought_up_to_date_and_a_newer_one_is_refused(
             recovery.ProgressFolder(path, backups, now, migrations)._migrate(connection)
             return database.version(connection)
 
+    beside = [Path(f"{path}{end}") for end in ("-wal", "-shm", "-journal")]
+    for leftover in beside:
+        leftover.touch()
     recovery.ProgressFolder(path, backups, now, ())._create()
+    assert not any(leftover.exists() for leftover in beside)
     assert version(steps[0]) == 1
     assert recovery.backups_in(backups) == []  # there was nothing in it
     assert version(*steps) == version(*steps) == len(steps)

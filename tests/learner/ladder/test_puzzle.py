@@ -218,3 +218,16 @@ def test_lines_that_belong_nowhere_come_from_known_mistakes(tmp_path: Path) -> N
     statements = code_parts("def double(n):\n    return n * 2\n")
     every = list(_distractors(exercise, statements, {bare(it.text) for it in statements}))
     assert every == ["return n + 2", "return n * 3"]
+
+
+def test_lines_that_are_right_are_not_run() -> None:
+    tried: list[str] = []
+
+    async def passes(source: str) -> bool:
+        tried.append(source)
+        return True
+
+    assert asyncio.run(first_wrong(total(), total().right, passes)) is None
+    assert tried == []
+    assert asyncio.run(first_wrong(total(), [HEAD, B, A, END], passes)) is None
+    assert len(tried) == 1

@@ -261,6 +261,7 @@ def test_tests_that_their_author_skips_are_left_out() -> None:
     assert re.findall(r"def (\w+)|@(\S+)", left) == [
         ("test_one", ""), ("", "unittest.expectedFailure"), ("test_four", ""),
     ]  # fmt: skip
+    assert "        pass\n\n\n\n    @unittest.expectedFailure\n    def test_four" in left
     assert "@" not in left.partition("@unittest.expectedFailure")[0]
     assert exercism._without_skipped("def test(:\n") == "def test(:\n"
 

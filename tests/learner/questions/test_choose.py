@@ -32,6 +32,8 @@ def test_several_are_asked_for_where_several_are_right_or_all_only_advise() -> N
     one = Choose(question="q", choices=(RIGHT_A, WRONG_C), code="x = 1\n")
     lines, how = KIND.shown(one, "s")
     assert lines[:4] == ["q", "", "    x = 1", ""]
+    assert sorted(line[5:] for line in lines[4:]) == ["a", "c"]
+    assert KIND.shown(SEVERAL, "s")[0][:3] == ["q", "", ""]
     assert how == "Type the number of the answer"
     for question in (SEVERAL, ADVICE):
         assert KIND.shown(question, "s")[1] == "Type the numbers of the answers"

@@ -173,6 +173,7 @@ QUOTED = "Right but for the quotes: they are not printed. Answer again without t
     [
         ("1", True, "Right"),
         ("2", False, "Not what happens. Look at the output, then answer again."),
+        ("1?", False, "Not what happens. Look at the output, then answer again."),
         (
             "'1'",
             False,

@@ -127,7 +127,8 @@ def test_a_value_stands_as_a_whole() -> None:
         return varied(question, 1).code
 
     assert put("3", "3 13 3.5 1.3 x3 33 3. -3") == "X 13 3.5 1.3 x3 33 X. -X"
-    assert put("-3", "-3 4-3 x-3") == "X 4-3 x-3"
+    assert put("-3", "-3 4-3 x-3 -3.5") == "X 4-3 x-3 -3.5"
+    assert put("1.5", "1.5 1.5.2 2.1.5") == "X 1.5.2 2.1.5"
     assert put("tea", "tea teapot atea tea.pot \\tea a.tea") == "X teapot atea X.pot \\tea a.X"
 
 
