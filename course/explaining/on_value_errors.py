@@ -100,7 +100,7 @@ def _no_whole_number(text: str, base: str) -> str:
         return f"says its base by `{text[:2]}`; `int(..., 0)` reads that"
     if re.fullmatch(r"[-+]?\d+([,' ]\d+)+", text):
         return "has other characters between its digits"
-    if len(text) > 1 and re.fullmatch(r"[\da-fA-F]*\d[\da-fA-F]*", text):
+    if len(text) > 7 and re.fullmatch(r"[\da-fA-F]*\d[\da-fA-F]*", text):  # no slip of a finger
         return "is a number in base 16; `int(...)` reads base 10 unless it is told"
     return "is not a whole number"
 
