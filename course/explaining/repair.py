@@ -277,9 +277,13 @@ def _inside_loop(line: int, evidence: Evidence) -> bool:
     )
 
 
-_CALCULATION = _about(
-    "the calculation on {where}", "Work it out by hand for {call}: where does it differ?"
-)
+def _calculation(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
+    for node in ast.walk(evidence.tree) if evidence.tree else ():
+        is_type = isinstance(node, ast.AnnAssign) and isinstance(node.annotation, ast.BinOp)
+        if is_type and node.lineno == mend.line and mend.kind == "operand":  # type: ignore[attr-defined]
+            return f"the type on {_line(mend, evidence)}", "Which values should it let in?"
+    where = f"the calculation on {_line(mend, evidence)}"
+    return where, f"Work it out by hand for {call}: where does it differ?"
 
 
 def _ends(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
@@ -320,9 +324,9 @@ _ANSWER = _about("what is returned on {where}", "What should come back from ther
 PLACES: Mapping[str, Words] = {
     "comparison": _comparison,
     "equality": _equality,
-    "arithmetic": _CALCULATION,
-    "operand": _CALCULATION,
-    "operand_order": _CALCULATION,
+    "arithmetic": _calculation,
+    "operand": _calculation,
+    "operand_order": _calculation,
     "parentheses": _about(
         "the calculation on {where}",
         "Which part is worked out first? Parentheses would decide that.",
