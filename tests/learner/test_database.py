@@ -269,6 +269,7 @@ def test_what_says_that_the_file_itself_is_damaged(words: str, is_damage: bool) 
         (b"SQLite format 3\0\x10\x00\x09", True),
         (b"SQLite format 3\0\x10\x00\x01\x01", True),
         (b"SQLite format 3\0\x10\x00\x02\x02", True),
+        (b"SQLite format 3\0\x10\x00\x01\x02", True),
         (b"SQLite format 3\0\x10\x00\x03\x01", False),
         (b"SQLite format 3\0\x10\x00\x01\x03", False),
         (b"SQLite format 3\0\x10\x00\x01\x01\x40", True),
@@ -507,3 +508,10 @@ def test_an_error_within_a_step_is_that_of_the_disk_or_of_what_is_there(tmp_path
     ):
         database.migrate(reading)
     assert not isinstance(told.value, database.DamagedError)
+
+
+def test_what_is_no_damage_is_raised_where_a_file_is_looked_at() -> None:
+    made = database.in_memory()
+    made.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        database.is_whole(made)

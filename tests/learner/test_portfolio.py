@@ -299,3 +299,12 @@ def test_where_a_portfolio_is_written_and_whose_it_is(session: Session, tmp_path
         "There is no project to show yet: one that passes all of its tests without the "
         "reference's help is the first."
     )
+
+
+def test_a_title_is_no_part_of_the_table(session: Session) -> None:
+    project = _grown(session, 1)
+    source = msgspec.structs.replace(project.exercise.source, title="Tea | mugs\n and more")
+    exercise = msgspec.structs.replace(project.exercise, source=source)
+    readme = portfolio._readme([msgspec.structs.replace(project, exercise=exercise)], "Mei")
+    assert "| Tea / mugs and more | [`projects/grow`](projects/grow) | 1 | 2026-03-01 |" in readme
+    assert readme.startswith("# Python projects by Mei\n\n")

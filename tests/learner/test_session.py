@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 import pytest
 
+from course import locations
 from course.catalogue.search import SearchHit
 from course.errors import CourseError, UnknownId
 from course.learner import questions
@@ -461,3 +462,25 @@ def test_what_is_not_told_of_a_review_is_nothing(session: Session) -> None:
         *("concept:return", "basics/double", 3, 0.0),
     )
     assert session.stage(session.catalogue.exercise("basics/double")) == -1
+
+
+def test_the_stage_of_a_project_is_where_its_last_check_was(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    authors = Path(__file__).parents[1] / "authoring" / "content"
+    monkeypatch.setenv("COURSE_CONTENT", str(authors))
+    session = Session.open(locations.find())
+    project = session.catalogue.exercise("shop/grow")
+    assert session.stage(project) == 0
+    tests = {
+        "01-start::test_start.py::test_the_first_number_is_one": "passed",
+        "02-go-on::test_go_on.py::test_after_one_comes_two": "failed",
+    }
+    row = session.store.new_row()
+    session.store.append(
+        Attempt(
+            **row, exercise=project.id, verdict="failed", tests=tests, source_hash="", source=""
+        )
+    )
+    assert session.stage(project) == 1
+    session.store.close()

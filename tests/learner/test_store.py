@@ -442,3 +442,19 @@ def test_with_reading_alone_what_is_added_lasts_as_long_as_the_store(tmp_path: P
     Path(f"{path}-wal").rmdir()
     with closing(Store(path, tmp_path / "backups")) as store:
         assert [it.step for it in store.rows(Visit)] == [1]
+
+
+def test_a_file_that_may_not_be_written_is_told_and_not_its_folder(
+    kept: Kept, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "p.sqlite3"
+    monkeypatch.setattr("os.access", lambda path, _: path != file)  # root may write everywhere
+    error = sqlite3.OperationalError("readonly")
+    assert kept.store._words(error, sqlite3.SQLITE_READONLY) == (
+        f"Your progress {file} may not be written: readonly. Make that file writable, or set "
+        "COURSE_HOME to a folder you may write to, and start again."
+    )
+    monkeypatch.setattr("os.access", lambda *_: False)
+    assert kept.store._words(error, sqlite3.SQLITE_READONLY).startswith(
+        f"Your progress cannot be saved in {tmp_path}: readonly."
+    )

@@ -7,6 +7,7 @@ A kind is known to the course by its struct in `course/model.py`, its file here,
 from __future__ import annotations
 
 import random
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 
@@ -46,7 +47,7 @@ class Fault(Struct, frozen=True):
     part: tuple[str | int, ...] = ()
 
 
-class QuestionKind(Generic[Q]):
+class QuestionKind(ABC, Generic[Q]):
     """How one kind of question is asked in plain text, marked, chosen for a placement, proved.
 
     `content` is its struct, `answers` the type of an answer, `scaffold` what an author begins
@@ -93,26 +94,26 @@ class QuestionKind(Generic[Q]):
             shown = ""  # the author begins with it as well
         return "\n\n".join(filter(None, (marked.told, shown, marked.because)))
 
+    @abstractmethod
     def shown(self, question: Q, seed: str) -> tuple[list[str], str]:
         """The lines that ask it, and how it is answered on a line. `seed` decides any disorder."""
-        raise NotImplementedError
 
+    @abstractmethod
     def read(self, question: Q, line: str, seed: str) -> Given | None:
         """The answer out of a line, or None where the line cannot be one."""
-        raise NotImplementedError
 
+    @abstractmethod
     async def mark(self, question: Q, answer: Any, run: Runner) -> Marked:
         """Whether an answer is right, and what is said about it."""
-        raise NotImplementedError
 
     async def right_answer(self, question: Q, run: Runner) -> Marked:  # noqa: ARG002 - kinds look
         """A right answer, `expected`, for a learner who gives none."""
         because = getattr(question, "because", None) or ""
         return Marked(False, because, self.solution(question))
 
+    @abstractmethod
     async def faults(self, question: Q, run: Runner) -> list[Fault]:
         """What is wrong with the question when it is tried, for `course author check`."""
-        raise NotImplementedError
 
     def chances(self, question: Q) -> tuple[float, float] | None:  # noqa: ARG002 - kinds look
         """How likely a blind guess is right, and a slip of somebody who knows.
