@@ -144,6 +144,7 @@ ALSO: dict[str, tuple[str, ...]] = {
         "checking/test_program.py",
         "checking/test_prompt.py",
         "checking/test_tracer.py",
+        "worker/test_together.py",
     ),
     "checking/decoding.py": ("checking/test_tracer.py",),
     "checking/launch.py": ("checking/test_pool.py",),

@@ -149,7 +149,7 @@ def test_a_line_may_come_in_pieces() -> None:
 
 
 def test_a_message_of_another_shape_ends_the_listening() -> None:
-    talk = heard(said(1, "asks", printed="many") + said(1))
+    talk = heard(said(1, "asks", printed="many") + said(1) + said(2))
     assert (talk.stopped, talk.events) == ("unreadable", [])
     assert talk.is_over()
     kept = heard(said(1, "asks", printed="many"), stopped="output")

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from course.checking import Checker, starting
-from course.checking.launch import LAST_WORDS
-from course.checking.single import Single
+from course.checking.launch import LAST_WORDS, Needs, Worker
+from course.checking.single import Alone, Single
 from course.model import CheckReport, Verdict
 from course.worker import sandbox
 from tests.checking.door import exercise_named
@@ -213,3 +213,42 @@ def test_what_others_left_that_died_is_cleared_up(own_tmp: Path) -> None:
 
     asyncio.run(work())
     assert not left.exists()
+
+
+class Others:
+    """Starts no worker, and keeps what it was asked for."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    async def open(self) -> None: ...
+
+    async def start(self, needs: Needs, rehearse: bool) -> Worker:
+        self.asked.append(f"start {','.join(needs)} {rehearse}")
+        raise OSError("none here")
+
+    def retire(self, needs: Needs) -> None:
+        self.asked.append(f"retire {','.join(needs)}")
+
+    async def close(self) -> None:
+        self.asked.append("close")
+
+
+@pytest.mark.skipif(not sandbox.alone_is_enough(()), reason="here every worker is forked")
+def test_only_the_first_plain_worker_is_a_process_of_its_own(own_tmp: Path) -> None:
+    async def work() -> list[str]:
+        others = Others()
+        launcher = Alone("0", others)
+        with pytest.raises(OSError, match="none here"):
+            await launcher.start(("processes",), rehearse=True)
+        worker = await launcher.start((), rehearse=True)
+        assert await worker.ready()
+        with pytest.raises(OSError, match="none here"):
+            await launcher.start((), rehearse=True)
+        launcher.retire(("flask",))
+        await launcher.close()
+        return others.asked
+
+    asked = asyncio.run(work())
+    assert asked == ["start processes True", "start  True", "retire flask", "close"]
+    assert not any(own_tmp.iterdir())

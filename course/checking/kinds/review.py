@@ -142,8 +142,6 @@ def headings(lines: list[str], defect: Defect) -> frozenset[int]:
         indent = _indent(lines[line - 1])
         for number in range(line - 1, 0, -1):
             text = lines[number - 1]
-            if text.startswith("@@"):
-                break
             if text[1:].strip() and not text.startswith("-") and _indent(text) < indent:
                 indent = _indent(text)
                 if _DEFINES.match(text[1:]):
