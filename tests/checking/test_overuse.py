@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from pathlib import Path
 from typing import cast
 
+import pytest
+
+from course.checking import family
 from course.checking.launch import Worker
 from course.checking.overuse import limited
+from course.worker import sandbox
 from course.worker.limits import STORED_FILES
 
 
@@ -15,7 +20,8 @@ class Parked:
     """A worker's folder, and whether it was ended."""
 
     def __init__(self, slot: Path) -> None:
-        self.slot, self.pid = slot, None
+        self.slot = slot
+        self.pid: int | None = None
         self.killed = asyncio.Event()
         for name in ("work", "tmp"):
             (slot / name).mkdir()
@@ -49,3 +55,19 @@ def test_too_many_files_end_a_worker_while_it_runs_or_when_it_is_done(tmp_path: 
     assert asyncio.run(work(too_many, wait=False)) == ("files", False)
     assert asyncio.run(work(3, wait=False)) == (None, False)
     assert asyncio.run(work(too_many, wait=False, stopped="timeout")) == ("timeout", False)
+
+
+@pytest.mark.skipif(not sandbox.LINUX, reason="elsewhere nobody counts")
+def test_too_many_processes_end_a_worker_while_it_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(family, "PROCESSES", 0)
+
+    async def work() -> str | None:
+        worker, talk = Parked(tmp_path), Talk()
+        worker.pid = os.getpid()
+        async with limited(cast(Worker, worker), talk), asyncio.timeout(120):
+            await worker.killed.wait()
+        return talk.stopped
+
+    assert asyncio.run(work()) == "processes"
