@@ -132,3 +132,17 @@ def test_the_hardest_short_exercise_shows_a_module_and_of_two_the_last(
         begin_test(session, "basics")
     assert str(told.value) == "Basics has no short exercise that you have not passed yet."
     session.store.close()
+
+
+def test_a_module_that_a_path_keeps_whole_is_not_skipped_on_a_word(own_course: Locations) -> None:
+    text = own_course.course_file.read_text(encoding="utf-8")
+    keeps = text.replace("    modules: [loops]", "    modules: [loops]\n    keep: [loops]")
+    own_course.course_file.write_text(keeps, encoding="utf-8")
+    session = Session.open(own_course, clock=lambda: NOW)
+    session.choose_path("loops-only")
+    with pytest.raises(WrongUse) as told:
+        say_known(session, "loops")
+    assert str(told.value) == ("Loops is kept whole on your path. You can still leave lessons out.")
+    assert session.decision("standing of loops") is None
+    assert "is skipped" in say_known(session, "basics")
+    session.store.close()

@@ -160,3 +160,17 @@ def test_a_shift_can_be_gone_on_with_from_a_morning_and_a_release(with_a_shift: 
     assert not _is_whole(scenario, [deploy, start])
     less = Happened(0, "start", {"refs": dict(list(refs.items())[1:])})
     assert not _is_whole(scenario, [less, deploy])
+
+
+def test_a_shift_that_cannot_begin_is_none(with_a_shift: Locations) -> None:
+    async def begin() -> None:
+        async with Session.open(with_a_shift) as session:
+            shifts = Shifts(session)
+            place = shifts.folder("tiny").parent
+            place.parent.mkdir(parents=True)
+            place.write_text("in the way", encoding="utf-8")
+            with pytest.raises(WorkspaceError, match=r"tiny cannot be made: Not a directory\."):
+                await shifts.start("tiny", calm=True)
+            assert shifts.begun() == []
+
+    asyncio.run(begin())

@@ -277,3 +277,20 @@ def test_a_pack_that_takes_the_place_of_another_leaves_nothing_of_it(
     catalogue = Catalogue.open(small_course)
     assert [it for it in catalogue.exercises if it.startswith("mine/")] == ["mine/double"]
     assert [it.name for it in small_course.packs.iterdir()] == ["mine"]
+
+
+def test_a_course_with_nothing_in_it_and_a_file_in_the_way_are_told(
+    small_course: Locations, tmp_path: Path
+) -> None:
+    folder = tmp_path / "texts/lessons/01-boats"
+    folder.mkdir(parents=True)
+    (folder.parent / "course.yaml").write_text("title: B\nmodules: [boats]\n", encoding="utf-8")
+    (folder / "module.yaml").write_text("title: Boats\n", encoding="utf-8")
+    with pytest.raises(ContentError, match="Nothing of this pack can be used: "):
+        _add(small_course, tmp_path / "texts")
+    assert list(small_course.packs.iterdir()) == []
+    shutil.copytree(DOUBLE, tmp_path / "mine/double")
+    (small_course.packs / "mine").write_text("in the way", encoding="utf-8")
+    with pytest.raises(WrongUse, match=f"^{tmp_path / 'mine'} cannot be added: "):
+        _add(small_course, tmp_path / "mine")
+    assert [it.name for it in small_course.packs.iterdir()] == ["mine"]
