@@ -276,3 +276,11 @@ def test_of_a_long_file_its_beginning_is_read(shop: Path) -> None:
 def test_there_has_to_be_a_folder(tmp_path: Path) -> None:
     with pytest.raises(WorkspaceError, match="There is no folder"):
         facts(tmp_path / "gone")
+
+
+def test_a_commit_of_more_files_than_an_exercise_needs_is_told(shop: Path) -> None:
+    for number in range(401):
+        (shop / "shop" / f"f{number}").touch()
+    perform(steps("add .", "commit -q -m Many"), shop, 9)
+    with pytest.raises(WorkspaceError, match=r"A commit in .* has more than 400 files"):
+        facts(shop)
