@@ -227,3 +227,11 @@ def test_in_one_item_it_counts_once_a_day_and_in_two_twice(session: Session, clo
     assert (one.name, one.words) == (
         *("Printing and returning", "You print a value where the caller needs it."),
     )
+
+
+def test_a_known_mistake_shows_it_as_a_symptom_does(session: Session) -> None:
+    mixups = MixUps(session.catalogue)
+    for kind, shown in (("mistake", "returning"), ("symptom", "returning"), ("facts", "")):
+        told = (Diagnosis(kind, "x", name="adds"),)  # type: ignore[arg-type]
+        report = CheckReport("basics/double", Verdict.FAILED, diagnosis=told)
+        assert mixups.in_report("basics/double", report) == shown

@@ -9,7 +9,7 @@ import pytest
 from course import locations
 from course.learner import report
 from course.learner.held import KNOWN, STANDING
-from course.learner.readiness import overview, practice
+from course.learner.readiness import STATES, overview, practice
 from course.learner.records import Answer, Attempt, Help, Review, Try
 from course.learner.report_html import page
 from course.learner.report_markdown import document
@@ -221,3 +221,8 @@ def test_an_area_may_ask_for_a_kind_of_exercise_anywhere(own_course: Locations) 
     session.decide(f"{STANDING}basics", KNOWN)
     assert overview(session).areas[0].next == "loops/total_weight", "what is skipped is not next"
     session.store.close()
+
+
+def test_how_far_an_area_is_in_words() -> None:
+    words = [STATES[it] for it in ("shown", "placed", "begun", "open")]
+    assert words == ["shown", "not practised here", "begun", "not yet"]

@@ -139,3 +139,11 @@ def test_what_lacks_is_named_and_the_gaps_are_counted() -> None:
     assert mark(ONE).because == "Three."
     assert mark(TWO).because == ""
     assert mark(TWO, "7", "2").told.startswith("Right: blank 2. Not yet: blank 1.\n\n")
+
+
+def test_what_a_learner_reads_of_it() -> None:
+    assert (KIND.heading, KIND.the_answer, KIND.shows) == (
+        *("Fill in the blanks", "The answer:"),
+        "Your program prints",
+    )
+    assert (KIND.runs, KIND.keeps_reason) == (True, True)

@@ -84,3 +84,15 @@ def test_the_verdict_tells_whether_several_are_right() -> None:
     )
     one = Choose(question="q", choices=(RIGHT_A, WRONG_C))
     assert KIND.verdict(one, (1,), mark(one, 1)) == "Not this one. Try again."
+
+
+def test_what_a_learner_reads_of_it() -> None:
+    assert (KIND.heading, KIND.the_answer, KIND.shows) == (
+        *("Question", "The answer:"),
+        "",
+    )
+    assert (KIND.runs, KIND.keeps_reason) == (False, False)
+
+
+def test_a_choice_makes_no_program() -> None:
+    assert (KIND.solution(SEVERAL), KIND.right(SEVERAL), KIND.wrong(SEVERAL)) == ("", "", "")

@@ -264,27 +264,11 @@ def test_everything_that_is_offered_is_there() -> None:
     assert [name for name in questions.__all__ if not hasattr(questions, name)] == []
 
 
-AS_SAID: dict[str, tuple[str, str, str]] = {
-    "predict": ("What does this print?", "It prints", "What really happens"),
-    "choose": ("Question", "The answer:", ""),
-    "order": ("Put the lines in order", "The answer:", "Your program prints"),
-    "blank": ("Fill in the blanks", "The answer:", "Your program prints"),
-    "spot": ("Which line is wrong?", "The answer:", ""),
-    "match": ("Join what belongs together", "The answer:", ""),
-}
 GUESSED: dict[str, tuple[float, float] | None] = {
     **{"predict": (0.02, 0.2), "choose": None, "order": (0.05, 0.2), "blank": (0.05, 0.2)},
     **{"spot": (1 / 3, 0.18), "match": (1 / 6, 0.15)},
 }
 """What a placement reckons with: a blind guess, a slip of somebody who knows."""
-
-
-@pytest.mark.parametrize("name", KINDS)
-def test_what_a_learner_reads_of_a_kind(name: str) -> None:
-    kind = KINDS[name]
-    assert (kind.heading, kind.the_answer, kind.shows) == AS_SAID[name]
-    assert kind.runs == (name not in ("choose", "match"))
-    assert kind.keeps_reason == (name not in ("predict", "choose"))
 
 
 @pytest.mark.parametrize("name", KINDS)

@@ -167,3 +167,11 @@ def test_the_author_is_told_which_texts_are_alike() -> None:
         "pairs b: 'one  thing.' and 'One thing' are alike; make each text differ from all the "
         "others"
     ]
+
+
+def test_what_a_learner_reads_of_it() -> None:
+    assert (KIND.heading, KIND.the_answer, KIND.shows) == (
+        *("Join what belongs together", "The answer:"),
+        "",
+    )
+    assert (KIND.runs, KIND.keeps_reason) == (False, True)

@@ -123,3 +123,11 @@ def test_lines_that_are_all_alike_are_right_in_any_order() -> None:
     assert KIND.shown(ADD, "seed")[1] == (
         "Type the numbers of the lines in order (not all may be needed)"
     )
+
+
+def test_what_a_learner_reads_of_it() -> None:
+    assert (KIND.heading, KIND.the_answer, KIND.shows) == (
+        *("Put the lines in order", "The answer:"),
+        "Your program prints",
+    )
+    assert (KIND.runs, KIND.keeps_reason) == (True, True)

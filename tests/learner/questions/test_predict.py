@@ -195,3 +195,11 @@ def test_a_variant_of_a_short_output_is_typed() -> None:
     short, long = predict("print(1)", 1, 2), predict("print(1)", "a" * 17, 2)
     assert KIND.as_variant(short).choices == ()
     assert KIND.as_variant(long) == long
+
+
+def test_what_a_learner_reads_of_it() -> None:
+    assert (KIND.heading, KIND.the_answer, KIND.shows) == (
+        *("What does this print?", "It prints"),
+        "What really happens",
+    )
+    assert (KIND.runs, KIND.keeps_reason) == (True, False)

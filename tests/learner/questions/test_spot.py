@@ -129,3 +129,11 @@ def test_the_words_of_what_is_wrong_with_a_question() -> None:
     asked = changed(question="Which one?")
     assert KIND.shown(asked, "")[0][0] == "Which one?"
     assert KIND.chances(DOUBLE) == (1 / 3, 0.18)
+
+
+def test_what_a_learner_reads_of_it() -> None:
+    assert (KIND.heading, KIND.the_answer, KIND.shows) == (
+        *("Which line is wrong?", "The answer:"),
+        "",
+    )
+    assert (KIND.runs, KIND.keeps_reason) == (True, True)

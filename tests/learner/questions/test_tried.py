@@ -97,3 +97,9 @@ def test_a_wrong_answer_is_told_what_it_does_and_a_right_one_what_holds() -> Non
 
     assert told("a = 2") == "`a` gives `2`. It should give `1`."
     assert told("a = 1") == feedback.what_holds(question) != ""
+
+
+def test_a_check_that_cannot_be_asked_is_said_to_be_the_one_that_ends() -> None:
+    question = Order(goal="g", lines="x", check="y == 1")
+    _, report = asyncio.run(holds(question, "a = 1", run))
+    assert why_not(question, report) == ("the `check` ends with NameError: name 'y' is not defined")
