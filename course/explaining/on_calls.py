@@ -83,9 +83,9 @@ def _of_library(scene: Scene, name: str) -> Reason:
     match = re.search(r"takes (\d+) positional arguments? but (\d+) (?:was|were)", scene.message)
     plain = len(here) == 1 and not any(isinstance(it, ast.Starred) for it in here[0].args)
     if match is not None and plain:
-        takes, given = int(match.group(1)), int(match.group(2))
+        takes, count = int(match.group(1)), int(match.group(2))
         passed = len(here[0].args) + len(here[0].keywords)
-        if given == passed + 1:
+        if count == passed + 1:
             return Reason(
                 "argument_count",
                 f"`{ast.unparse(here[0].func)}` takes {counted(takes - 1, 'argument')}; this call "
@@ -97,9 +97,8 @@ def _of_library(scene: Scene, name: str) -> Reason:
             "`json.dump` writes into an open file, which it wants as its second argument; "
             "`json.dumps`, with an `s`, returns a string.",
         )
-    passed_in = [
-        it for it in scene.nodes(ast.Call) if ast.unparse(it.func) in scene.frame.variables
-    ]
+    given = parameters(scene.function) if scene.function is not None else []
+    passed_in = [it for it in scene.nodes(ast.Call) if ast.unparse(it.func) in given]
     if "<locals>" in scene.message and "missing" in scene.message and len(passed_in) == 1:
         wanted = listed(f"`{each}`" for each in _quoted(scene.message))
         what = ast.unparse(passed_in[0])

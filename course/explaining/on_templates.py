@@ -11,11 +11,11 @@ from course.explaining.evidence import Evidence, Saying
 _GIVEN = frozenset(
     {"and", "config", "csrf_token", "cycler", "dict", "false", "forloop", "form", "g", "in", "is",
      "joiner", "lipsum", "loop", "messages", "none", "not", "or", "perms", "range", "request",
-     "self", "session", "super", "true", "url", "url_for", "user", "varargs", "kwargs", "caller",
-     "get_flashed_messages", "None", "True", "False", "namespace"}
+     "self", "session", "super", "true", "url", "url_for", "user", "get_flashed_messages", "None",
+     "True", "False", "namespace"}
 )  # fmt: skip
 """What a template knows without being passed it, and its words."""
-_MADE = re.compile(r"\{%-?\s*(?:for\s+([\w,\s]+?)\s+in\b|set\s+(\w+)|with\s+(\w+)|macro\s+.*?%\})")
+_MADE = re.compile(r"\{%-?\s*(?:for\s+([\w,\s]+?)\s+in\b|set\s+(\w+)|with\s+(\w+))")
 _USED = re.compile(
     r"\{\{-?\s*([A-Za-z_]\w*)|\{%-?\s*for\s+[\w,\s]+?\s+in\s+([A-Za-z_]\w*)"
     r"|\{%-?\s*(?:el)?if\s+(?:not\s+)?([A-Za-z_]\w*)"
