@@ -372,6 +372,7 @@ def not_refused(evidence: Evidence) -> Saying | None:
     ]
     handlers = [node for node in nodes if _swallows(node)]
     raises = [n for n in ast.walk(tree) if isinstance(n, ast.Raise)] if tree else []
+    raises.sort(key=lambda node: node.lineno)
     if handlers:
         lines = listed((str(getattr(node, "lineno", "")) for node in handlers[:3]), "or")
         text += (

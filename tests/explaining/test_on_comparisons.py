@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from course.explaining.evidence import Evidence
-from course.explaining.on_comparisons import first_true_wins
-from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
+from course.explaining.on_comparisons import always_decided, first_true_wins
+from course.model import TestResult
+from tests.explaining.answering import evidence_of
 
 LEAP = """\
 def leap_year(year):
@@ -25,9 +23,7 @@ def leap_year(year):
 def told(source: str, call: str) -> tuple[str, int | None] | None:
     """What is said of one call that fails."""
     test = TestResult("It works", "test_it", "failed", call=call, got="1", expected="2")
-    exercise = Exercise("own/lesson", Path(), ExerciseSource("Own", "write", "-"), "lesson", "", ())
-    report = CheckReport("own/lesson", Verdict.FAILED, tests=(test,))
-    saying = first_true_wins(Evidence(report, exercise, source))
+    saying = first_true_wins(evidence_of(source, test))
     return (saying.text, saying.line) if saying is not None else None
 
 
@@ -51,3 +47,91 @@ def test_the_first_that_is_true_decides() -> None:
 )
 def test_nothing_is_said_of_what_is_not_known(source: str, call: str) -> None:
     assert told(source, call) is None
+
+
+def decided(condition: str, function: str = "f") -> str:
+    """What is said of a condition in a function of which one call fails, and one passes."""
+    source = f"def f(x, y=0):\n    if {condition}:\n        return 1\n    return 2\n"
+    tests = [
+        TestResult("It works", f"test_it[{call}]", outcome, call=call, got="1", expected="2")
+        for call, outcome in ((f"{function}(1)", "failed"), ("f(2)", "passed"), ("g(3)", "failed"))
+    ]
+    saying = always_decided(evidence_of(source, *tests))  # type: ignore[arg-type]
+    assert saying is None or saying.line == 2
+    assert saying is None or [case.call for case in saying.cases] == ["f(1)"]
+    return saying.text if saying is not None else ""
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "x > 6 or x <= 6",
+        "x > 6 or x < 7",
+        "x >= 6 or x < 7.5",
+        "x != 1 or x != 2",
+        "x == 1 or x != 1",
+        "x < 0.5 or x > 0.25",
+        "x != 'a' or x != 'b'",
+        "x == 'a' or x != 'a'",
+        "x != 'a' or x != 1",
+        "y == 1 or x != 1 or x != 2",
+    ],
+)
+def test_a_condition_that_is_always_true(condition: str) -> None:
+    assert decided(condition) == (
+        f"On line 2, `{condition}` is always true: whatever `x` is, a part of it holds."
+    )
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "x == 1 and x == 2",
+        "x < 1 and x > 2",
+        "x < 1 and x > 1",
+        "x == 'a' and x == 'b'",
+        "x == 'a' and x != 'a'",
+        "y == 1 and x == 2 and x == 3",
+    ],
+)
+def test_a_condition_that_is_never_true(condition: str) -> None:
+    assert decided(condition) == (
+        f"On line 2, `{condition}` is never true: `x` cannot be all of that at once."
+    )
+
+
+@pytest.mark.parametrize(
+    "condition",
+    [
+        "x > 6 or x < 6",
+        "x > 7 or x < 6",
+        "x >= 7 or x <= 6",
+        "x >= 6 or x == 7",
+        "x <= 6 or x == 5",
+        "x < 2 and x > 1",
+        "x != 6 and x < 7",
+        "x != 6 and x > 5",
+        "x <= 1 and x >= 1",
+        "x < 2 and x != 1.5",
+        "x != 'a' and x != 'b'",
+        "x == 'a' or x == 'b'",
+        "x < 'a' or x >= 'a'",
+        "x == 1 and y == 2",
+        "x != 1 or y != 2",
+        "x != 1 or x",
+        "0 < x < 1 or 1 < x < 2",
+        "x in 'ab' or x not in 'ab'",
+        "len(x) == 1 and len(x) == 2",
+        "x == 1 and x == y",
+        "x == (1,) and x == (2,)",
+        "not x == 1",
+    ],
+)
+def test_a_condition_that_may_be_either(condition: str) -> None:
+    assert decided(condition) == ""
+
+
+def test_only_functions_that_fail_are_looked_at_and_lines_are_joined() -> None:
+    assert decided("x == 1 and x == 2", "str") == ""
+    assert "`(x == 1 and x == 2)` is never" not in decided("(x == 1 and\n      x == 2)")
+    assert "`x == 1 and x == 2` is never true" in decided("(x == 1 and\n      x == 2)")

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from course.explaining.evidence import Evidence
-from course.explaining.on_tasks import one_after_another
+from course.explaining.on_tasks import lock_of_its_own, one_after_another
 from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
+from tests.explaining.answering import evidence_of
 
 PROGRAM = """\
 async def prices(carriers, fetch):
@@ -53,3 +54,58 @@ def test_a_loop_that_awaits_each_call() -> None:
 )
 def test_nothing_is_said(source: str, got: str, practises: str) -> None:
     assert said(source, got, practises) == ""
+
+
+SELL = """\
+import threading
+def sell(left):
+    left.x = 1
+    lock = threading.Lock()
+    with lock:
+        return left - 2
+"""
+
+
+def locked(source: str) -> tuple[str, int | None, int]:
+    failed = TestResult("sold", "test_sold", "failed", call="sell(3)", got="1", expected="2")
+    saying = lock_of_its_own(evidence_of(source, failed))
+    return (saying.text, saying.line, len(saying.cases)) if saying else ("", None, 0)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        "threading.Lock()",
+        "threading.RLock()",
+        "Lock()",
+        "asyncio.Lock()",
+        "asyncio.Semaphore(1)",
+        "BoundedSemaphore(1)",
+    ],
+)
+def test_a_lock_that_each_call_makes(made: str) -> None:
+    text = (
+        "Line 4 makes a lock in each call of `sell`, and no other call knows it. So nobody ever "
+        "waits there: what must not run side by side has to take one and the same lock."
+    )
+    assert locked(SELL.replace("threading.Lock()", made)) == (text, 4, 1)
+    tasks = SELL.replace("def sell", "async def sell").replace("    with", "    async with")
+    tasks = tasks.replace("import threading", "import asyncio").replace("threading.Lock()", made)
+    assert locked(tasks) == (text, 4, 1)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("import threading", "import other"),
+        ("threading.Lock()", "make.Lock()"),
+        ("threading.Lock()", "threading.Event()"),
+        ("threading.Lock()", "threading.Lock"),
+        ("    with lock:", "    with open(left):"),
+        ("    with lock:", "    LOCKS.append(lock)\n    with lock:"),
+        ("    with lock:\n        return left - 2", "    return lock"),
+        ("    lock = ", "    left.lock = "),
+    ],
+)
+def test_other_locks(old: str, new: str) -> None:
+    assert locked(SELL.replace(old, new)) == ("", None, 0)

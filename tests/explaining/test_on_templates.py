@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from course.explaining.evidence import Evidence
 from course.explaining.on_templates import template_names
-from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
+from course.model import TestResult
+from tests.explaining.answering import evidence_of
 
 
 def said(source: str) -> str:
     """What is said of a program whose page is another one."""
     failed = TestResult("shows it", "test_shows", "failed", got="''", expected="'<li>'")
-    report = CheckReport("own/lesson", Verdict.FAILED, tests=(failed,))
-    exercise = Exercise("own/lesson", Path(), ExerciseSource("Own", "write", "-"), "lesson", "", ())
-    saying = template_names(Evidence(report, exercise, source))
+    saying = template_names(evidence_of(source, failed))
     assert saying is None or saying.line == len(source.splitlines())
     return saying.text if saying is not None else ""
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from course.explaining.evidence import Evidence
-from course.explaining.on_texts import missing_f
-from tests.explaining.answering import reported
+from course.explaining.on_texts import _differing, _line_for_each, _only, missing_f
+from tests.explaining.answering import evidence_of, reported
 
 GREET = """
 def greet(name, hour):
@@ -20,3 +22,85 @@ def test_the_string_without_an_f_is_the_one_that_came_back() -> None:
     assert saying is not None
     assert saying.line == 4
     assert "The text on line 4 has no `f`" in saying.text
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "kinds"),
+    [
+        ("Tea", "tea!", ["capital letters", "punctuation marks"]),
+        ("tea mug", "teamug!", ["spaces", "punctuation marks"]),
+        ("Tea mug", "teamug", ["capital letters", "spaces"]),
+        ("tea\nmug", "Teamug", ["capital letters", "line ends"]),
+        ("tea\nmug", "teamug", ["line ends"]),
+        ("tea\n mug", "teamug", ["spaces", "line ends"]),
+        ("tea\nmug!", "teamug", ["line ends", "punctuation marks"]),
+        ("Tea-mug", "tea mug", ["capital letters", "spaces", "punctuation marks"]),
+        ("tea\n mug!", "teamug", ["spaces", "line ends", "punctuation marks"]),
+        ("Tea\n mug!", "teamug",
+         ["capital letters", "spaces", "line ends", "punctuation marks"]),
+        ("tea!", "tea?", ["punctuation marks"]),
+        ("!", "?", ["punctuation marks"]),
+        ("!", "", []),
+        ("", "!", []),
+        ("!\n", "?", []),
+        ("tea", "mug", []),
+    ],
+)  # fmt: skip
+def test_the_fewest_kinds_of_characters_that_differ(
+    got: str, expected: str, kinds: list[str]
+) -> None:
+    assert _differing(got, expected) == kinds
+
+
+@pytest.mark.parametrize(
+    ("got", "expected", "words"),
+    [
+        ("tea", "tea", None),
+        ("tea\n", "tea", "They differ only in the line ends: 1 line end too many at the end."),
+        ("tea", "tea\n\n", "They differ only in the line ends: 2 line ends missing at the end."),
+        ("\ntea", "tea", "They differ only in the line ends: at the beginning."),
+        (" tea", "tea", "They differ only in the spaces at the beginning or the end."),
+        ("te a", "tea", "They differ only in spaces."),
+        ("te\na", "te a", "They differ only in spaces and line ends."),
+        ("Tea", "tea", "They differ only in capital and small letters."),
+        ("a mug?", "mug", "The right text is in it, with `'a '` before it and `'?'` after."),
+        ("mug?", "mug", "They differ only in punctuation marks."),
+        ("mugs", "mug", None),
+        ("my mug", "mug", None),
+        ("mug", "", None),
+        ("tea", "Mug", None),
+        ("Tea!", "tea", "They differ only in capital letters and punctuation marks."),
+    ],
+)
+def test_in_what_two_texts_differ_only(got: str, expected: str, words: str | None) -> None:
+    assert _only(got, expected) == words
+
+
+TABLE = """\
+def f():
+    for row in (1, 2):
+        for column in (1, 2):
+            print(row * column)
+"""
+
+
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (TABLE, 4),
+        (TABLE + "    print()\n", 4),
+        (TABLE.replace("print(", "show("), None),
+        (TABLE.replace("column)\n", "column, end=' ')\n"), None),
+        (TABLE.replace("column)\n", "column, sep=' ')\n"), 4),
+        (TABLE.replace("    for column in (1, 2):\n            ", "    column = 1; "), None),
+        (TABLE + "            print(row)\n", None),
+        (TABLE + "            print(row, end='')\n", None),
+        (TABLE.replace("for row in (1, 2)", "if True"), None),
+        ("def f(:", None),
+    ],
+)
+def test_the_only_print_in_a_loop_inside_a_loop(source: str, line: int | None) -> None:
+    evidence = evidence_of(source)
+    assert _line_for_each("1\n2\n", "1 2\n", evidence) == line
+    assert _line_for_each("1\n2\n", "1\n3\n", evidence) is None
+    assert _line_for_each("1\n2\n", "1\n2\n3\n", evidence) is None
