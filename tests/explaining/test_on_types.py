@@ -1,4 +1,4 @@
-"""Answers of another type: coroutines inside of them, lists too many, exceptions that are caught."""
+"""Answers of another type: a coroutine inside, a list too many, an exception that is caught."""
 
 from __future__ import annotations
 
