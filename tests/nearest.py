@@ -185,6 +185,8 @@ ALSO: dict[str, tuple[str, ...]] = {
         "explaining/test_tables.py",
         "explaining/test_reports.py",
         "explaining/test_sayings.py",
+        "explaining/test_answers.py",
+        "explaining/test_on_exceptions.py",
         "explaining/test_symptoms.py",
         "explaining/test_students.py",
     ),

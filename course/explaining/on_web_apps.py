@@ -165,7 +165,7 @@ def _not_refused(response: str, expected: str, tree: ast.Module | None) -> str:
             and isinstance(node.value, ast.Call)
             and ast.unparse(node.value.func).endswith("HTTPException")
         ]
-        lines = listed((str(node.lineno) for node in made), "or")
+        lines = listed(map(str, sorted(node.lineno for node in made)), "or")
         where = f"Line {lines} returns" if made else "A view returns"
         return (
             f"{where} the `HTTPException`, so it goes out like any other value. `raise` would "

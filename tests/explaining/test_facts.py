@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from course.explaining.facts import bare_facts, diff_of, only_facts
+from course.explaining.facts import _is_plain, bare_facts, diff_of, facts, only_facts
 from course.model import CheckReport, Diagnosis, ExceptionInfo, TestResult, Verdict
+from tests.explaining.answering import evidence_of
 
 
 def report(*tests: TestResult, **more: object) -> CheckReport:
@@ -62,6 +63,44 @@ def test_what_a_report_says_by_itself(told: CheckReport, words: str, name: str) 
     assert (diagnosis.kind, diagnosis.text, diagnosis.name or "") == ("facts", words, name)
     about = "" if told.exception or told.limit else "test_doubles"
     assert (diagnosis.test or "") == about
+
+
+@pytest.mark.parametrize(
+    ("got", "words"),
+    [
+        ("None", "gave back `None`; the test expects another value."),
+        ("True", "gave back `True`; the test expects another value."),
+        ("False", "gave back `False`; the test expects another value."),
+        ("...", "gave back `...`; the test expects another value."),
+        ("[1]", "gave back `[1]`; the test expects another object, not that very one."),
+    ],
+)
+def test_another_object_is_expected(got: str, words: str) -> None:
+    failed = one(call="double(4)", got=got, got_type="x", expected=f"is not {got}")
+    told = facts(evidence_of("def double(n):\n    return n\n", failed))
+    assert told is not None
+    assert (told.text, told.test, told.diff) == (f"`double(4)` {words}", "test_doubles", None)
+
+
+@pytest.mark.parametrize(
+    ("compared", "shown"),
+    [
+        ("total.price", "`total.price`"),
+        ("[x for x in double(4)]", "`[x for x in double(4)]`"),
+        ("[x for x in totals]", "the value"),
+        ("{x: 1 for x in totals}", "the value"),
+        ("sum(x for x in totals)", "the value"),
+        ("sum(totals)", "`sum(totals)`"),
+        ("what was seen", "`what was seen`"),
+    ],
+)
+def test_what_a_test_compares_is_shown_without_its_loops(compared: str, shown: str) -> None:
+    evidence = evidence_of("def double(n):\n    return n\n")
+    assert _is_plain(compared, evidence) is (shown != "the value")
+    failed = one(got="1", expected="2", compared=compared)
+    told = facts(evidence_of("def double(n):\n    return n\n", failed))
+    assert told is not None
+    assert told.text.startswith(f"In the test `doubles`, {shown} is `1`; ")
 
 
 def test_a_report_without_tests_could_not_begin() -> None:

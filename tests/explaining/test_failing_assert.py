@@ -84,6 +84,12 @@ def test_whether_the_test_stopped_at_that_call(
         ("xs = []; f(xs); assert xs == make(1)", False),
         ("xs = make(1); f(xs); assert xs == [1]", False),
         ("assert f([1]) == [1]", False),
+        ("xs = [3]; f(xs); assert xs != [1]", False),
+        ("xs = [3]; f(xs); assert xs", False),
+        ("xs = [3]; f(xs); assert 0 < xs == [1]", False),
+        ("xs = [3]; f(xs); assert xs == [3]; ys = []; f(ys); assert ys == [1]", True),
+        ("xs = ys = [3]; f(xs); assert xs == [1]", False),
+        ("ys = [3]; xs = make(ys); f(xs); assert xs == [1]", False),
     ],
 )
 def test_whether_an_argument_should_be_another_after_the_call(
@@ -91,3 +97,13 @@ def test_whether_an_argument_should_be_another_after_the_call(
 ) -> None:
     exercise, _ = failed_at_end(tmp_path, lines)
     assert changes_are_wanted(exercise) is wanted
+
+
+def test_files_that_cannot_be_read_ask_for_nothing(tmp_path: Path) -> None:
+    exercise, _ = failed_at_end(tmp_path, "xs = [3]; f(xs); assert xs == [1]")
+    (tmp_path / "test_first.py").write_text("def test_it(:\n", encoding="utf-8")
+    first = tmp_path / "test_first.py"
+    for files, wanted in (((), False), ((first,), False), ((first, *exercise.test_files), True)):
+        source = ExerciseSource("Own", "write", "-")
+        one = Exercise("own/lesson", tmp_path, source, "lesson", "", files)
+        assert changes_are_wanted(one) is wanted

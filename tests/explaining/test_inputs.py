@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from course.checking.values import UNKNOWN
 from course.explaining.call_cases import Case
-from course.explaining.inputs import CallKind, _holds, _kinds
+from course.explaining.evidence import Evidence
+from course.explaining.inputs import CallKind, _holds, _kinds, what_they_share
+from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
 
 ONE: dict[str, tuple[list[Any], list[Any]]] = {
     "{} is empty": ([[], (), set(), frozenset(), {}, ""], [[0], "a", 0, None]),
@@ -164,3 +167,31 @@ def test_a_kind_of_the_right_answer(words: str) -> None:
         for value in values:
             assert holds(kind, 5, expected=value) is expected, value
     assert kind.edge == (words in EDGES)
+
+
+def shared(folder: Path, wrong: list[int], right: list[int]) -> str | None:
+    """What failing calls of `f` share, and passing ones have not."""
+    numbers = [*wrong, *right]
+    lines = [f"def test_{at}():\n    assert f({it}) == 1\n" for at, it in enumerate(numbers)]
+    file = folder / "test_lesson.py"
+    file.write_text("from lesson import f\n" + "".join(lines), encoding="utf-8")
+    tests = [
+        TestResult("it", f"test_{at}", "failed" if at < len(wrong) else "passed", call=f"f({it})",
+                   got="2" if at < len(wrong) else "1", expected="1", line=2 * at + 3)
+        for at, it in enumerate(numbers)
+    ]  # fmt: skip
+    exercise = Exercise(
+        "own/lesson", folder, ExerciseSource("Own", "write", "-"), "lesson", "", (file,)
+    )
+    report = CheckReport("own/lesson", Verdict.FAILED, tests=tuple(tests))
+    evidence = Evidence(report, exercise, "def f(x):\n    return 1\n")
+    kind = what_they_share(evidence.failing, evidence)
+    return kind.said if kind else None
+
+
+def test_a_kind_that_most_calls_are_of_needs_two_that_are_not(tmp_path: Path) -> None:
+    above = [7, 8, 10, 17, 22, 23, 31]
+    assert shared(tmp_path, above, [-2]) is None
+    assert shared(tmp_path, above, [-2, -3]) == "`x` is above 0"
+    assert shared(tmp_path, [-2, -3, -5], [7, 8, 10, 17]) == "`x` is negative"
+    assert shared(tmp_path, [-2, -3, -5, -6], [7]) == "`x` is negative"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from course.explaining.evidence import Evidence
 from course.explaining.on_limits import ended_by_limit
 from course.explaining.programs import explain_program
@@ -110,6 +112,54 @@ def test_a_queue_whose_items_nobody_reports_as_done() -> None:
     assert "Line 4, `belt.join()`, waits until each item" in text
     assert "nothing calls that" in text
     assert "nothing ends that wait" in limited(waiting, source + "    belt.task_done()\n")[1]
+
+
+QUEUE = """\
+import asyncio, queue
+belt = asyncio.Queue(2)
+names = ["a"]
+belt.sizes = 3
+async def f(words, thread):
+    await belt.join()
+"""
+JOIN = "Line 6, `belt.join()`, waits until each item that was put in is reported as done with "
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        ("", "", 6),
+        ("asyncio.Queue", "queue.PriorityQueue", 6),
+        ("asyncio.Queue", "Queue", 6),
+        ("belt.join()", "belt.join(); await belt.get()", 6),
+        ("belt.join()", "belt.join(); ','.join(words); thread.join()", 6),
+        ("belt.join()", "belt.join(); await belt.join()", None),
+        ("belt.join()", "belt.get()", None),
+        ("belt.join()", "thread.join()", None),
+        ("belt.join()", "thread.join(); belt.get(); join()", None),
+        ("belt.join()", "belt.join(); belt.task_done()", None),
+        ("asyncio.Queue(2)", "asyncio.Queue", None),
+        ("asyncio.Queue(2)", "asyncio.Event()", None),
+        ("asyncio.Queue(2)", "asyncio.Queue(:", None),
+    ],
+)
+def test_the_only_join_of_a_queue(old: str, new: str, line: int | None) -> None:
+    tasks = (WaitingTask("a", 0), WaitingTask("work", 9), WaitingTask("b", 8), WaitingTask("c", 7))
+    stuck = Stuck(line=3, call="f()", tasks=tasks, seconds=2.0)
+    name, text, at = limited(stuck, QUEUE.replace(old, new, 1))
+    assert name == "waits_forever"
+    assert (JOIN in text) is (line is not None)
+    assert at == (line or 9)
+    if line is None:
+        assert text.endswith(
+            " `a` waits, `work` waits on line 9 and `b` waits on line 8, and nothing ends that "
+            "wait."
+        )
+
+
+def test_tasks_of_which_no_line_is_known() -> None:
+    stuck = Stuck(line=3, call="f()", tasks=(WaitingTask("a", 0),), seconds=2.0)
+    assert limited(stuck, "import asyncio\n")[2] == 3
 
 
 def test_the_only_while_is_named_where_nobody_saw_what_ran() -> None:

@@ -230,7 +230,80 @@ def test_a_view_of_django_has_to_return_a_response(
             "422", "200", '{"detail":[{"loc":["query","number"],"msg":"Field required"}]}',
             "FastAPI refused `query.number` of the request: `Field required`.",
         ),
+        (
+            "@app.get('/')\n@app.errorhandler(404)\ndef missing(error):\n    if error:\n"
+            "        return f'no {error}'\n    return 'no'\n@app.errorhandler(403)\n"
+            "def other(error):\n    return []",
+            "200", "404", "no", "`missing` on line 3 answers for 404, and returns a body without",
+        ),
+        (
+            "@app.errorhandler(404)\ndef missing(error):\n    if error:\n        return {}\n"
+            "    return [], 404",
+            "200", "404", "no", "The response says: `no`.",
+        ),
+        (
+            "@app.errorhandler(404)\ndef missing(error):\n    return []",
+            "200", "404", "no", "`missing` on line 2 answers for 404",
+        ),
+        (
+            "@app.errorhandler(4042)\ndef missing(error):\n    return {}",
+            "200", "404", "no", "The response says: `no`.",
+        ),
+        (
+            "@app.errorhandler(404)\ndef missing(error):\n    pass",
+            "200", "404", "no", "The response says: `no`.",
+        ),
+        (
+            "@app.errorhandler(404)\ndef missing(error):\n    return {}",
+            "500", "404", "no", "The response says: `no`.",
+        ),
+        (
+            "@app.errorhandler(404)\nclass Missing:\n    pass",
+            "200", "404", "no", "The response says: `no`.",
+        ),
+        (
+            "def show(n):\n    if n:\n        return fastapi.HTTPException(404)\n"
+            "    n = HTTPException(404)\n    return HTTPException(404)",
+            "200", "404", '{"status_code":404,"detail":"no parcel","headers":null}',
+            "Line 3 or 5 returns the `HTTPException`, so it goes out like any other value. `raise` "
+            "would refuse the request.",
+        ),
+        (
+            "def show(n):\n    return refused(404)",
+            "200", "404", '{"status_code":404,"detail":"no parcel","headers":null}',
+            "A view returns the `HTTPException`, so it goes out like any other value.",
+        ),
+        (
+            "def show(n):\n    return HTTPException(404)",
+            "200", "403", '{"status_code":404,"detail":"no parcel","headers":null}',
+            'The response says: `{"status_code":404,"detail":"no parcel","headers":null}`.',
+        ),
+        (
+            "@app.get('/a/{id}')\ndef show(*, number: int):\n    return number",
+            "422", "200", '{"detail":[{"loc":["query","number"],"msg":"Field required"}]}',
+            "The route `/a/{id}` has no part called `number`, so FastAPI looks for `number` behind "
+            "the `?`. `show` on line 2 has no parameter `id`.",
+        ),
+        (
+            "@app.get('/a/{id}/{part}')\ndef show(number: int):\n    return number",
+            "422", "200", '{"detail":[{"loc":["query","number"],"msg":"Field required"}]}',
+            "FastAPI refused `query.number` of the request: `Field required`.",
+        ),
+        (
+            "@app.get('/b/{id}')\ndef other(n: int):\n    return n\n\n\ndef more(number):\n"
+            "    return 1\n\n\n@app.get('/a/{id}/{part}')\n"
+            "def show(number: int, part: int):\n    return number",
+            "422", "200", '{"detail":[{"loc":["query","number"],"msg":"Field required"}]}',
+            "The route `/a/{id}/{part}` has no part called `number`",
+        ),
+        (
+            "@app.get('/a/{id}')\ndef show(number: int):\n    return number",
+            "422", "200", '{"detail":[{"loc":["body","number"],"msg":"Field required"}]}',
+            "FastAPI refused `body.number` of the request: `Field required`.",
+        ),
         ("app = 1", "200", "in (302, 303)", "milk", "status 200; 302 or 303 is expected."),
+        ("app = 1", "200", "in (301, 302, 303)", "milk", "; 301, 302 or 303 is expected."),
+        ("app = 1", "200", "404 or so", "", "404 or so is expected. The response is empty."),
     ],
 )  # fmt: skip
 def test_why_a_status_is_another_one(
