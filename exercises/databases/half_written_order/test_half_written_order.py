@@ -52,6 +52,12 @@ def test_a_product_may_have_several_lines():
     assert stored(shop)[1] == [(1, "TEA-01", 2), (1, "TEA-01", 3)]
 
 
+def test_two_lines_that_are_the_same_are_both_stored():
+    shop = new_shop()
+    place_order(shop, "Mei", [("TEA-01", 2), ("TEA-01", 2)])
+    assert stored(shop)[1] == [(1, "TEA-01", 2), (1, "TEA-01", 2)]
+
+
 def test_a_good_order_is_committed():
     shop = new_shop()
     place_order(shop, "Mei", [("TEA-01", 2)])
@@ -98,6 +104,15 @@ def test_an_earlier_order_survives_a_refused_one():
     place_order(shop, "Mei", [("TEA-01", 1)])
     order_or_refusal(shop, "Erik", BAD)
     assert stored(shop) == ([(1, "Mei")], [(1, "TEA-01", 1)])
+
+
+def test_a_value_that_the_database_cannot_take_leaves_nothing_behind():
+    shop = new_shop()
+    shop.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000)
+    with pytest.raises(sqlite3.DataError):
+        place_order(shop, "Mei", [("TEA-01", 1), ("M" * 2_000, 1)])
+    assert shop.in_transaction is False
+    assert stored(shop) == ([], [])
 
 
 def test_any_error_of_the_database_leaves_nothing_behind():

@@ -38,6 +38,13 @@ def test_the_order_does_not_depend_on_how_the_table_is_kept():
     assert next_page(shop, A, 5) == [B, C]
 
 
+def test_the_next_page_is_sorted_by_id_within_a_day_too():
+    shop = sqlite3.connect(":memory:")
+    shop.execute("CREATE TABLE parcels (sent TEXT, id INTEGER)")
+    shop.executemany("INSERT INTO parcels VALUES (?, ?)", [("2026-03-02", 4), C, B])
+    assert next_page(shop, A, 5) == [B, C, ("2026-03-02", 4)]
+
+
 def test_what_was_seen_last_is_a_value_and_no_part_of_the_sql():
     assert next_page(shop_with([A, B, C]), ("' OR '1' = '1", 0), 2) == [A, B]
     assert next_page(shop_with([A, B, C]), ("x' OR 1 --", 0), 2) == []
@@ -69,6 +76,19 @@ def test_the_database_chooses_the_rows():
 
     shop.row_factory = note
     assert next_page(shop, ("2026-03-01", 49), 2) == [("2026-03-01", 50), ("2026-03-01", 51)]
+    assert 2 <= len(fetched) <= 3
+
+
+def test_the_database_chooses_the_rows_of_the_first_page_too():
+    shop = shop_with([("2026-03-01", number) for number in range(100)])
+    fetched = []
+
+    def note(cursor, row):
+        fetched.append(row)
+        return row
+
+    shop.row_factory = note
+    assert next_page(shop, None, 2) == [("2026-03-01", 0), ("2026-03-01", 1)]
     assert 2 <= len(fetched) <= 3
 
 

@@ -44,6 +44,19 @@ def test_orders_come_by_id_whatever_their_status(engine):
     assert [order.id for order in orders_of(engine, "Amira")] == [1, 2, 3]
 
 
+def test_orders_come_by_id_because_the_query_says_so(engine):
+    for _ in range(3):
+        place_order(engine, "Amira", ["TEA"])
+    # Without ORDER BY, SQLite gives the rows the other way round.
+    event.listen(
+        engine,
+        "connect",
+        lambda connection, *told: connection.execute("PRAGMA reverse_unordered_selects = ON"),
+    )
+    engine.dispose()
+    assert [order.id for order in orders_of(engine, "Amira")] == [1, 2, 3]
+
+
 def test_a_customer_has_exactly_that_name(engine):
     place_order(engine, "Amira", ["TEA"])
     assert list(orders_of(engine, "amira")) == list(orders_of(engine, "%")) == []

@@ -1,3 +1,5 @@
+import re
+
 from monthly_top import ask, monthly_top_sql
 
 MARCH, LATE_MARCH, APRIL = "2026-03-01", "2026-03-31", "2026-04-01"
@@ -72,6 +74,13 @@ def test_an_sku_in_other_letters_is_another_product():
 def test_many_months_are_all_shown():
     lines = [(f"{year}-{month:02}-01", "TEA", 1, 5) for year in range(2000, 2020) for month in range(1, 13)]
     assert len(top(*lines)) == 240
+
+
+def test_the_query_itself_says_in_which_order_the_rows_come():
+    query, rest = None, monthly_top_sql()
+    while query != rest:  # what is in parentheses sorts for itself
+        query, rest = rest, re.sub(r"\([^()]*\)", "", rest)
+    assert re.search(r"\bORDER\s+BY\b", query, re.IGNORECASE)
 
 
 def test_without_lines_there_are_no_rows():

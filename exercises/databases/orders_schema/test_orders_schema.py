@@ -104,6 +104,12 @@ def test_a_product_is_in_an_order_once(shop):
     )
 
 
+def test_a_product_is_in_an_order_once_at_another_price_too(shop):
+    assert refused(
+        shop, "INSERT INTO lines (order_id, sku, count, cents) VALUES (7, 'MUG', 2, 450)"
+    )
+
+
 @pytest.mark.parametrize(
     ("columns", "values"),
     [

@@ -116,6 +116,12 @@ def test_cleaning_up_leaves_good_orders_alone(shop):
     assert shop.in_transaction is False
 
 
+def test_a_connection_keeps_the_promise_after_cleaning_up(old_shop):
+    clean_up(old_shop)
+    with pytest.raises(sqlite3.IntegrityError):
+        old_shop.execute("INSERT INTO lines VALUES (99, 'TEA-01', 1)")
+
+
 def test_an_order_without_lines_stays(shop):
     place_order(shop, "Erik", [])
     clean_up(shop)

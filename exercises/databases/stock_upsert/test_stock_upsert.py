@@ -136,3 +136,23 @@ def test_what_another_program_adds_meanwhile_is_no_problem(tmp_path):
     assert ("VASE", 8, "C") in stock(shop)
     shop.close()
     other.close()
+
+
+def test_what_another_program_adds_before_your_first_change_is_not_lost(tmp_path):
+    shop = new_warehouse(tmp_path / "shop.db")
+    shop.execute("PRAGMA synchronous = OFF")
+    other = sqlite3.connect(tmp_path / "shop.db", timeout=0)
+    added = []
+
+    def add_one(statement):
+        """Whatever you have read before, the other program has a vase on shelf C by now."""
+        if not added and not statement.lstrip().upper().startswith("SELECT"):
+            added.append(other.execute("INSERT INTO stock VALUES ('VASE', 3, 'C')"))
+            other.commit()
+
+    shop.set_trace_callback(add_one)
+    receive(shop, [("VASE", 5)])
+    shop.set_trace_callback(None)
+    assert ("VASE", 8, "C") in stock(shop)
+    shop.close()
+    other.close()

@@ -123,6 +123,15 @@ def test_the_name_of_a_shelf_is_a_value_and_no_part_of_the_sql():
         assert mugs(shop) == {"A": 20, "B": 5}
 
 
+def test_a_shelf_may_have_a_quote_in_its_name():
+    shop = new_shop()
+    shop.execute("INSERT INTO shelves VALUES ('Mei''s', 1)")
+    shop.commit()
+    assert transfer_stock(shop, "A", "Mei's", 3) is True
+    assert transfer_stock(shop, "Mei's", "B", 2) is True
+    assert mugs(shop) == {"A": 17, "B": 7, "Mei's": 2}
+
+
 def test_the_name_of_a_shelf_is_compared_as_it_is():
     for source, target in (("a", "B"), ("A", "b"), (" A", "B")):
         with pytest.raises(LookupError):
@@ -150,3 +159,11 @@ def test_a_negative_count_is_refused():
     with pytest.raises(ValueError):
         transfer_stock(shop, "A", "B", -3)
     assert mugs(shop) == {"A": 20, "B": 5}
+
+
+@pytest.mark.parametrize("count", [0, -3])
+def test_a_count_that_is_refused_leaves_no_transaction_open(count):
+    shop = new_shop()
+    with pytest.raises(ValueError):
+        transfer_stock(shop, "A", "B", count)
+    assert shop.in_transaction is False

@@ -113,6 +113,12 @@ def test_search_keeps_to_the_type_and_to_public_albums():
     assert titles("trip", search="Porto") == ["Porto in May"]
 
 
+def test_a_search_leaves_out_albums_without_photos_too():
+    album("Porto not begun", photos=0)
+    album("Porto in May")
+    assert titles("trip", search="Porto") == ["Porto in May"]
+
+
 def test_a_search_is_one_text_and_taken_as_it_is():
     album("Porto (old) in May", place="Kiel")
     album("Oslo", place="Kiel")

@@ -45,6 +45,13 @@ def test_shows_one_album(client):
     }
 
 
+def test_each_album_has_its_own_photos(client):
+    album("Cork", photos=["Pier"])
+    album("Porto", photos=["Bridge", "Tram"])
+    shown = client.get("/api/albums/").json()["albums"]
+    assert [one["photos"] for one in shown] == [["Pier"], ["Bridge", "Tram"]]
+
+
 def test_two_photos_of_one_title_are_both_there(client):
     porto = album("Porto", photos=["Tram", "Tram"])
     assert client.get(f"/api/albums/{porto.id}/").json()["photos"] == ["Tram", "Tram"]

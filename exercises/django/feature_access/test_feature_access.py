@@ -58,6 +58,16 @@ def test_one_of_several_groups_is_enough(editor):
     assert may_use(somebody, "editor") is True
 
 
+def test_who_is_in_several_of_its_groups_may_use_it_too(editor):
+    editor.groups.add(Group.objects.create(name="support"))
+    assert may_use(user("testers", "support"), "editor") is True
+
+
+def test_the_permission_of_a_group_is_for_its_members_alone(editor):
+    editor.groups.get().permissions.add(Permission.objects.get(codename="try_features"))
+    assert may_use(user("delivery"), "editor") is False
+
+
 def test_a_group_whose_name_is_like_it_is_another_group(editor):
     assert may_use(user("testers of tea"), "editor") is False
     assert visit("/features/editor/", User.objects.get()).status_code == 403

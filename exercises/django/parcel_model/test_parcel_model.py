@@ -66,6 +66,14 @@ def test_code_and_grams_have_to_be_filled_in(mei):
     assert sorted(missing.value.message_dict) == ["code", "grams"]
 
 
+@pytest.mark.parametrize("missing", ["code", "grams", "status"])
+def test_the_table_refuses_a_parcel_with_something_missing(mei, missing):
+    fields = {"code": "P-1", "grams": 800, "status": "sent"}
+    Parcel.objects.create(customer=mei, **fields)
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Parcel.objects.create(customer=mei, **{**fields, "code": "P-2", missing: None})
+
+
 def test_a_form_asks_for_all_fields():
     form = modelform_factory(Parcel, fields="__all__")()
     assert {"code", "customer", "grams", "status", "delivered_on"} <= set(form.fields)

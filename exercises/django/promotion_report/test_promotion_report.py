@@ -97,6 +97,12 @@ def test_equal_cents_come_by_code():
     assert [code for code, _, _ in promotion_report()] == ["BOWL", "CUPS", "MUGS", "TEA"]
 
 
+def test_a_promotion_with_free_orders_and_one_without_orders_are_equals():
+    promotion("TEA", paid=[0])
+    promotion("MUGS")
+    assert promotion_report() == [("MUGS", 0, 0), ("TEA", 1, 0)]
+
+
 def test_takes_one_query_for_all_promotions():
     for code in ("A", "B", "C"):
         promotion(code, paid=[100])

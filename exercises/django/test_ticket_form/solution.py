@@ -42,6 +42,7 @@ class TicketFormTests(TestCase):
     def test_a_code_begins_with_p_and_a_hyphen(self):
         assert wrong_fields(order_code="X-1001") == ["order_code"]
         assert wrong_fields(order_code="XP-1001") == ["order_code"]
+        assert wrong_fields(order_code="P1001") == ["order_code"]
 
     def test_a_refund_with_a_code_is_valid(self):
         assert wrong_fields(order_code="P-1001", wants_refund="on") == []

@@ -28,6 +28,7 @@ def test_code(refund):
     assert form(order_code="P-77", **refund).is_valid()
     assert "order_code" in form(order_code="Q-77", **refund).errors
     assert "order_code" in form(order_code="QP-77", **refund).errors
+    assert "order_code" in form(order_code="P77", **refund).errors
     low = form(order_code="p-77", **refund)
     assert low.is_valid() and low.cleaned_data["order_code"] == "P-77"
     assert list(form(**refund).errors) == (["order_code"] if refund else [])

@@ -12,6 +12,7 @@ CASES = [
     ({"order_code": "p-1"}, []),
     ({"order_code": "X-1"}, ["order_code"]),
     ({"order_code": "1P-"}, ["order_code"]),
+    ({"order_code": "P1"}, ["order_code"]),
     ({"wants_refund": "on"}, ["order_code"]),
     ({"wants_refund": "on", "order_code": "P-1"}, []),
     ({"wants_refund": "on", "order_code": "X-1"}, ["order_code"]),
