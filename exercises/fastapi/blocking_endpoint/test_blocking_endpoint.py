@@ -143,6 +143,14 @@ def test_an_unknown_parcel_has_no_label(client):
     assert response.json() == {"detail": "no parcel 9"}
 
 
+def test_nothing_is_printed_for_an_unknown_parcel(client, monkeypatch):
+    printer = SlowPrinter()
+    printer.may_finish.set()
+    monkeypatch.setattr(blocking_endpoint, "PRINTER", printer)
+    assert client.post("/labels/9").status_code == 404
+    assert printer.log == []
+
+
 def test_a_parcel_is_tracked(client):
     response = client.get("/parcels/7")
     assert response.status_code == 200

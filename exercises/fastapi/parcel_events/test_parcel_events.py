@@ -296,6 +296,25 @@ def test_a_broken_connection_keeps_no_news_from_the_others():
     assert watching in (2, 3)
 
 
+def test_a_broken_connection_keeps_no_news_from_the_others_when_two_statuses_come_at_once():
+    async def story():
+        pages = [await open_page(7) for _ in range(4)]
+        order = [pages[int(websocket.headers["page"])] for websocket in WATCHERS[7]]
+        assert len(order) == 4
+        first, broken, *others = order
+        broken.gone = True
+
+        async def another_status():
+            first.when_told = None
+            await request("POST", "/parcels/7/status?status=delivered")
+
+        first.when_told = another_status
+        await request("POST", "/parcels/7/status?status=late")
+        return [sorted(told["status"] for told in page.got[1:]) for page in (first, *others)]
+
+    assert asyncio.run(story()) == [["delivered", "late"]] * 3
+
+
 def test_a_page_may_leave_after_its_connection_broke():
     async def story():
         page = await open_page(7)

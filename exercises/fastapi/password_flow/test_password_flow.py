@@ -1,7 +1,9 @@
+import asyncio
 import json
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
+import httpx
 import password_flow
 import pytest
 from fastapi.testclient import TestClient
@@ -187,6 +189,12 @@ def test_a_broken_token_is_refused(client, token):
     assert (refreshed.status_code, refreshed.json()) == (400, {"error": "invalid_grant"})
 
 
+def test_a_good_token_with_a_fourth_part_is_refused(clock):
+    token = make_token("Amira", "access", 0)
+    with pytest.raises(ValueError):
+        read_token(f"{token}.x", "access", 1)
+
+
 def test_a_token_with_other_letters_is_refused(clock):
     with pytest.raises(ValueError):
         read_token("a.b.é", "access", 0)
@@ -258,6 +266,24 @@ def test_a_refresh_token_sent_twice_at_the_same_moment_is_good_once(client, monk
         token = log_in(client)["refresh_token"]
         answers = threads.map(lambda _: refresh(client, token).status_code, range(2))
         assert sorted(answers) == [200, 400]
+
+
+async def refresh_twice(token):
+    """Send a refresh token twice; both requests run in one thread and take turns."""
+    fields = {"grant_type": "refresh_token", "refresh_token": token}
+    service = httpx.ASGITransport(app=app)
+    async with httpx.AsyncClient(transport=service, base_url="http://harbour") as client:
+        answers = [client.post("/token", data=fields) for _ in range(2)]
+        return [answer.status_code for answer in await asyncio.gather(*answers)]
+
+
+def test_a_refresh_token_sent_twice_in_one_thread_is_good_once(client):
+    async def now():
+        return Clock.now
+
+    token = log_in(client)["refresh_token"]
+    app.dependency_overrides[get_now] = now
+    assert sorted(asyncio.run(refresh_twice(token))) == [200, 400]
 
 
 def test_two_logins_in_the_same_second_have_two_refresh_tokens(client):
