@@ -46,8 +46,6 @@ async def get_form(request: Request):
     return dict(parse_qsl((await request.body()).decode(errors="replace")))
 
 
-
-
 def make_token(name, kind, now):
     """Return a signed token of that kind."""
     head = encode(json.dumps({"alg": "HS256", "typ": "JWT"}).encode())
