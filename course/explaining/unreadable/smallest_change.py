@@ -191,7 +191,7 @@ def _word_between(place: StopPlace) -> Explanation | None:
         if place.holds(place.mended(TextEdit(token.start, token.end, "if")), token.line):
             text = (
                 f"{place.shown(token.line)} has `{token.text}` in it, a word that Python does not "
-                "know. In a comprehension the condition begins with `if`."
+                "know. A condition begins with `if` there."
             )
             return Explanation("operator_missing", text, token.line)
         if place.holds(place.mended(TextEdit(token.start, token.end, "==")), token.line):
