@@ -43,6 +43,11 @@ def test_the_list_shows_albums_by_title():
     assert re.search(r"Bergen.*Kiel.*Porto", text(page))
 
 
+def test_the_list_shows_long_titles_as_a_whole():
+    album("A month by the sea of Portugal")
+    assert "A month by the sea of Portugal" in text(shown("/albums/"))
+
+
 def test_each_title_leads_to_its_album():
     albums = [album("Porto"), album("Bergen")]
     page = shown("/albums/")

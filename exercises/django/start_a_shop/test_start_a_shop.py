@@ -36,7 +36,14 @@ os.environ["SHOP_SECRET_KEY"] = "a-key-for-this-run-of-the-site-only-5f2"
 settings = attempt("settings", importlib.import_module, module)
 found["debug"] = [settings.DEBUG]
 found["key"] = settings.SECRET_KEY == os.environ["SHOP_SECRET_KEY"]
-for value in ("0", "true", "1"):
+key = os.environ["SHOP_SECRET_KEY"]
+os.environ["SHOP_SECRET_KEY"] = ""
+try:
+    found["key of nothing"] = importlib.reload(settings).SECRET_KEY
+except (Exception, SystemExit):
+    found["key of nothing"] = ""
+os.environ["SHOP_SECRET_KEY"] = key
+for value in ("0", "true", "2", "1"):
     os.environ["SHOP_DEBUG"] = value
     try:
         found["debug"].append(importlib.reload(settings).DEBUG)
@@ -74,6 +81,10 @@ for title, year in (("Porto", 2023), ("Cats <b>", 2025), ("Arles", 2021)):
     attempt("model", album.objects.create, title=title, year=year)
 page = attempt("page", Client().get, "/albums/", secure=True)
 found["page"] = page.content.decode()
+for number in range(60):
+    attempt("model", album.objects.create, title=f"Shelf-{number:02}", year=2000)
+everything = attempt("page", Client().get, "/albums/", secure=True).content.decode()
+found["titles"] = len(set(re.findall(r"Shelf-\\d\\d", everything)))
 found["year"] = type(album.objects.get(title="Porto").year).__name__
 found["templates"] = [one.name for one in page.templates]
 from django.template.loader_tags import ExtendsNode
@@ -124,9 +135,15 @@ def test_without_a_key_it_does_not_start():
     assert found.get("key"), "`SECRET_KEY` is not what `SHOP_SECRET_KEY` says."
 
 
+def test_an_empty_key_is_not_replaced():
+    assert not worked().get("key of nothing"), (
+        "With an empty `SHOP_SECRET_KEY` the settings take a key that everybody can read in the code."
+    )
+
+
 def test_debug_is_on_only_where_somebody_says_so():
-    assert worked()["debug"] == [False, False, False, True], (
-        "`DEBUG` should be on with `SHOP_DEBUG=1` and off in all other cases. Unset, `0`, `true` "
+    assert worked()["debug"] == [False, False, False, False, True], (
+        "`DEBUG` should be on with `SHOP_DEBUG=1` and off in all other cases. Unset, `0`, `true`, `2` "
         f"and `1` give {worked()['debug']}."
     )
 
@@ -155,6 +172,11 @@ def test_the_newest_album_comes_first():
     )
     places = [text.index(year) for year in ("2025", "2023", "2021")]
     assert places == sorted(places), "On `/albums/` the newest year should come first."
+
+
+def test_all_albums_are_on_the_page():
+    shown = worked().get("titles", 0)
+    assert shown == 60, f"Of 60 albums of one year, `/albums/` shows {shown}."
 
 
 def test_titles_are_shown_as_they_are():

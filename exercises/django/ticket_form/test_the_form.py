@@ -128,6 +128,11 @@ def test_a_refund_needs_an_order_code():
     assert wrong_fields(filled_in(wants_refund="true")) == ["order_code"]
 
 
+@pytest.mark.parametrize("code", ["", "   "])
+def test_an_order_code_that_was_left_empty_is_none_for_a_refund(code):
+    assert wrong_fields(filled_in(order_code=code, wants_refund="on")) == ["order_code"]
+
+
 def test_who_says_no_to_a_refund_needs_no_order_code():
     assert wrong_fields(filled_in(wants_refund="false")) == []
 
