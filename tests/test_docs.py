@@ -15,6 +15,7 @@ from course import locations
 from course.catalogue import Catalogue
 from course.checking.promises import PROMISES
 from course.cli import build_command
+from course.learner.exam import MINUTES as EXAM_MINUTES
 from course.learner.review import BUDGET_MINUTES
 from course.locations import Locations
 from course.model import QUESTION_KINDS
@@ -119,3 +120,10 @@ def test_the_numbers_of_the_prose_are_those_of_the_limits() -> None:
     minutes = f"{({10: 'ten'})[BUDGET_MINUTES]} minutes at most"
     assert f"due today, asked here, {minutes}" in README.read_text(encoding="utf-8")
     assert next(key for key in HOME if key.id == "home.review").tooltip.endswith(minutes)
+    exam = f"{EXAM_MINUTES} minutes, no hints"
+    assert f"--plain]` | {exam}" in README.read_text(encoding="utf-8")
+    assert next(key for key in HOME if key.id == "home.exam").tooltip.startswith(
+        f"Take an exam: {exam}"
+    )
+    for said_in in ("course/ui/palette.py", "course/commands/exam.py"):
+        assert exam in (CHECKOUT / said_in).read_text(encoding="utf-8")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from course.plural import counted, that_hold
+from course.plural import counted, plural, that_hold
 
 
 def test_one_is_one_and_everything_else_many() -> None:
@@ -13,6 +13,8 @@ def test_one_is_one_and_everything_else_many() -> None:
     assert counted(1.0, "second") == "1 second"
     assert counted(2, "entry", "entries") == "2 entries"
     assert counted(1, "entry", "entries") == "1 entry"
+    assert [plural(number, "test") for number in (0, 1, 2)] == ["tests", "test", "tests"]
+    assert plural(2, "entry", "entries") == "entries"
 
 
 def test_what_holds_agrees_with_its_number() -> None:

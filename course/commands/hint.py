@@ -137,7 +137,7 @@ def _tell_again(ladder: Ladder) -> None:
 
 
 def _tell_puzzle(ident: str, made: Puzzle) -> None:
-    from course.learner.ladder.words import how_to_answer, numbered
+    from course.learner.ladder.order_words import how_to_answer, numbered
 
     echo("The lines of the solution, mixed up:")
     echo()
@@ -150,8 +150,8 @@ def _tell_puzzle(ident: str, made: Puzzle) -> None:
 
 
 async def _order(session: Session, ladder: Ladder, answer: str) -> bool:
+    from course.learner.ladder.order_words import about_order, placed
     from course.learner.ladder.puzzle import first_wrong
-    from course.learner.ladder.words import about_order, placed
 
     exercise, made = ladder.exercise, ladder.puzzle
     ask(session.consent, exercise.source.needs, frozenset(), "course")

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from course.model import CheckReport, Exercise
-from course.plain.report import report_lines
+from course.plain.results import report_lines
 from course.terminal import echo, show_only
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from course.checking.words import code, listed
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.syntax_tree import Function, Loop, body_nodes, inside, names_in
 from course.model import ENDED_BY_A_LIMIT, Stuck, Verdict
+from course.plural import counted
 from course.verdict_words import call_as_written
 
 
@@ -42,7 +43,7 @@ def _exit_line(evidence: Evidence) -> int | None:
 def _timeout(evidence: Evidence, stuck: Stuck) -> tuple[str, Saying]:
     seconds = "the time a check may take"
     if stuck.seconds:
-        seconds = f"{stuck.seconds:g} second{'' if stuck.seconds == 1 else 's'}"
+        seconds = counted(stuck.seconds, "second")
     made = call_as_written(stuck.call, evidence.exercise.id) if stuck.call else ""
     call = f"{code(made, 80)} did" if made else "Your code did"
     start = f"{call} not come to an end within {seconds}."

@@ -323,7 +323,7 @@ def _author(owner: Owner) -> dict[str, str]:
 
 def _message(project: Project, growth: Growth) -> str:
     stages = len(project.exercise.milestones)
-    reached = counted(growth.passed, "test") + " pass" + ("es" if growth.passed == 1 else "")
+    reached = counted(growth.passed, "test passes", "tests pass")
     title = _line(project.exercise.title)
     if growth.stages and stages > 1:
         name = _line(project.exercise.milestones[growth.stages - 1].source.title)

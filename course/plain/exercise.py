@@ -15,7 +15,7 @@ from course.plain.asking import BACK, CHECK, LEAVE, MENU, NEXT
 from course.plain.comparison import compare
 from course.plain.files import open_file, open_folder, type_file
 from course.plain.ladder import climb, tell
-from course.plain.report import report_lines
+from course.plain.results import report_lines
 from course.plain.tracing import step_through
 from course.plural import counted
 from course.signs import RIGHT

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from course.errors import CourseError, WrongUse
+from course.learner.ladder.order_words import about_order, how_to_answer, numbered, placed
 from course.learner.ladder.puzzle import first_wrong
-from course.learner.ladder.words import about_order, how_to_answer, numbered, placed
 from course.plain.asking import BACK
 from course.signs import WRONG
 

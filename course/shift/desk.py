@@ -13,7 +13,7 @@ from course.atomic_write import write_whole
 from course.checking import Checker
 from course.errors import WorkspaceError, WrongUse
 from course.plural import counted, that_hold
-from course.shift import figures, log, shift_folder
+from course.shift import bars, log, shift_folder
 from course.shift.clock import Clock
 from course.shift.history import Happened, of_kind
 from course.shift.mark import Mark
@@ -232,7 +232,7 @@ class ShiftDesk:
         return shown[whole:]
 
     async def _figures(self, _: list[str]) -> list[str]:
-        return figures.lines(self.world.events, 62)
+        return bars.lines(self.world.events, 62)
 
     async def _tasks(self, _: list[str]) -> list[str]:
         return self.tasks()

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from course.model import (
-    CheckReport,
     ExceptionInfo,
     Frame,
     Stuck,
     StuckVariable,
     TestResult,
-    Verdict,
     WaitingTask,
 )
 from course.ui.widgets.got_expected import (
@@ -17,7 +15,6 @@ from course.ui.widgets.got_expected import (
     diff,
     facts_of_test,
     labelled,
-    list_of_tests,
     stuck_facts,
 )
 
@@ -98,15 +95,3 @@ def test_where_code_was_stuck() -> None:
         "task      other has not started",
     ]
     assert stuck_facts(Stuck(None)) == []
-
-
-def test_tests_have_their_signs() -> None:
-    outcomes = ("passed", "failed", "error", "skipped", "not_run")
-    tests = tuple(TestResult(name, name, name) for name in outcomes)  # type: ignore[arg-type]
-    assert list_of_tests(CheckReport("e", Verdict.FAILED, tests)).plain.split("\n") == [
-        "✗  failed",
-        "✗  error",
-        "-  skipped (skipped)",
-        "·  not_run (not run)",
-        "✓  passed",
-    ]

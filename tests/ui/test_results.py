@@ -9,11 +9,24 @@ import pytest
 
 from course.catalogue.package import joined, split
 from course.locations import Locations
-from course.model import Verdict
+from course.model import CheckReport, TestResult, Verdict
+from course.ui.widgets.results import list_of_tests
 from tests.project_of_files import FILES, write_project
 from tests.ui.submissions import EXERCISE, GOOD, NEVER_ENDS, PRINTS, WIDE
 
 # ---------------------------------------------------------------- milestones, tests
+
+
+def test_tests_have_their_signs() -> None:
+    outcomes = ("passed", "failed", "error", "skipped", "not_run")
+    tests = tuple(TestResult(name, name, name) for name in outcomes)  # type: ignore[arg-type]
+    assert list_of_tests(CheckReport("e", Verdict.FAILED, tests)).plain.split("\n") == [
+        "✗  failed",
+        "✗  error",
+        "-  skipped (skipped)",
+        "·  not_run (not run)",
+        "✓  passed",
+    ]
 
 
 @pytest.mark.usefixtures("patient")

@@ -218,7 +218,7 @@ def _how_it_runs(content: Content, exercise: Exercise) -> str:
 
 def _used_in(lesson: Lesson) -> set[str]:
     """The constructs of a lesson's programs."""
-    from course.authoring.gate.steps import programs
+    from course.authoring.gate.lesson_programs import programs
 
     used: set[str] = set()
     for *_, code in programs(lesson):

@@ -17,7 +17,7 @@ from course.catalogue.documents import Document, read_content_file, read_text
 from course.catalogue.exercises import read_exercise
 from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, unnumbered
 from course.catalogue.reference import FOLDER
-from course.catalogue.taught import Links
+from course.catalogue.where_taught import Links
 from course.errors import ContentError, UnknownId
 from course.locations import Locations
 from course.model import CourseSource, Exercise, Lesson, ModuleSource

@@ -17,8 +17,8 @@ from course.authoring.gate.findings import Finding, Findings, at, merged
 from course.authoring.gate.kinds import check_kind
 from course.authoring.gate.lengths import files_are_narrow, titles_are_short
 from course.authoring.gate.locked import check_given
-from course.authoring.gate.marks import marks_of_an_exercise_are_closed
 from course.authoring.gate.mutants import check_mutants
+from course.authoring.gate.open_marks import marks_of_an_exercise_are_closed
 from course.authoring.gate.probes import probes_are_python
 from course.authoring.gate.proofs import check_constructs, check_solution, tests_tell
 from course.authoring.gate.pythons import check_python_files
@@ -31,6 +31,7 @@ from course.authoring.gate.unsteady import read_tests
 from course.catalogue.documents import read_text
 from course.errors import ContentError, CourseError
 from course.model import Mistake
+from course.plural import plural
 
 FEWEST_HINTS, FEWEST_PROBES, FEWEST_MISTAKES, FEWEST_BUGS = 3, 3, 2, 2
 
@@ -235,9 +236,8 @@ def check_counts(subject: Subject) -> list[Finding]:
 
 def _count(number: int, what: str) -> str:
     words = {0: "no", 1: "only one", 2: "only two"}
-    return f"there {'is' if number == 1 else 'are'} {words.get(number, number)} {what}" + (
-        "" if number == 1 else "s"
-    )
+    there = f"there {'is' if number == 1 else 'are'}"
+    return f"{there} {words.get(number, number)} {plural(number, what)}"
 
 
 def _missing_files(subject: Subject) -> list[str]:

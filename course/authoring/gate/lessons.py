@@ -15,16 +15,16 @@ from course.authoring.gate.beside import check_files
 from course.authoring.gate.content import Content
 from course.authoring.gate.findings import Finding, Findings, at
 from course.authoring.gate.lengths import lessons_are_narrow
-from course.authoring.gate.marks import marks_are_closed
-from course.authoring.gate.reading import check_lengths
-from course.authoring.gate.rule import rule
-from course.authoring.gate.runs import Runs
-from course.authoring.gate.spelling import lessons_are_spelt
-from course.authoring.gate.steps import (
+from course.authoring.gate.lesson_programs import (
     ahead_is_ahead,
     checks_are_python,
     programs_use_what_is_taught,
 )
+from course.authoring.gate.open_marks import marks_are_closed
+from course.authoring.gate.reading import check_lengths
+from course.authoring.gate.rule import rule
+from course.authoring.gate.runs import Runs
+from course.authoring.gate.spelling import lessons_are_spelt
 from course.authoring.gate.variants import variant_faults
 from course.learner.questions import KINDS
 from course.learner.questions.tried import in_short, raised, same

@@ -22,7 +22,7 @@ from course.catalogue.kinds import START, read_script
 from course.checking.repository.build import build, perform
 from course.checking.repository.facts import facts
 from course.checking.repository.module import nothing
-from course.checking.repository.reader import Commit, Repository
+from course.checking.repository.reader import Commit, CommitFacts, Repository
 from course.errors import ContentError, CourseError
 from course.model import CheckReport, RepoScript
 
@@ -143,7 +143,9 @@ def _whose(node: ast.expr) -> str:
 
 
 def _a_commit() -> Commit:
-    facts = {"id": "", "message": "", "author": "", "when": 0, "parents": [], "tree": {}}
+    facts: CommitFacts = {
+        "id": "", "message": "", "author": "", "when": 0, "parents": [], "tree": {}
+    }  # fmt: skip
     return Commit(0, facts, {}, {})
 
 

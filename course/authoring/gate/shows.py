@@ -12,7 +12,7 @@ from course.authoring.gate.findings import Finding, at
 from course.authoring.gate.rule import rule
 from course.catalogue.constructs import constructs
 from course.catalogue.names import COURSE_FILE
-from course.catalogue.taught import speaks_of
+from course.catalogue.where_taught import speaks_of
 from course.learner.placement_bank import FEWEST_ITEMS
 from course.learner.questions import KINDS
 from course.model import Concept, Lesson, Question, Step

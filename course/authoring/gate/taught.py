@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.authoring.gate.content import Content
-from course.catalogue.taught import Links
+from course.catalogue.where_taught import Links
 
 
 def homes(content: Content) -> dict[str, list[str]]:

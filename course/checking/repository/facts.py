@@ -11,9 +11,9 @@ import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from course.checking.repository import git
+from course.checking.repository.reader import CommitFacts, RepositoryFacts
 from course.errors import WorkspaceError
 
 _MOST_COMMITS = 400
@@ -28,8 +28,6 @@ _UNFINISHED = {
     "REVERT_HEAD": "revert",
     "BISECT_LOG": "bisect",
 }
-
-Facts = dict[str, Any]
 
 
 def facts(folder: Path) -> str:
@@ -51,11 +49,9 @@ def _is_repository(place: Path) -> bool:
     return own.is_dir() or ((place / "HEAD").is_file() and (place / "refs").is_dir())
 
 
-def _read(place: Path) -> Facts:
+def _read(place: Path) -> RepositoryFacts:
     is_bare = not (place / ".git").is_dir()
     commits = _commits(place)
-    for commit in commits:
-        commit["tree"] = _tree(place, commit["id"])
     blobs = {blob for commit in commits for blob in commit["tree"].values()}
     head = _line(place, "symbolic-ref", "--quiet", "--short", "HEAD")
     return {
@@ -100,7 +96,7 @@ def _line(place: Path, *command: str) -> str:
     return next(iter(_lines(place, *command)), "")
 
 
-def _commits(place: Path) -> list[Facts]:
+def _commits(place: Path) -> list[CommitFacts]:
     """Every commit that a ref, HEAD or its history leads to, parents before children."""
     form = "%x1e%H%x1f%P%x1f%an%x1f%ae%x1f%at%x1f%B"
     log = git.run(
@@ -109,7 +105,7 @@ def _commits(place: Path) -> list[Facts]:
          f"--max-count={_MOST_COMMITS + 1}"],
         ok=True,
     ).decode(errors="replace")  # fmt: skip
-    commits = []
+    commits: list[CommitFacts] = []
     for part in log.split("\x1e")[1:]:
         ident, parents, name, mail, when, message = part.split("\x1f", 5)
         commits.append(
@@ -119,10 +115,13 @@ def _commits(place: Path) -> list[Facts]:
                 "author": f"{name} <{mail}>",
                 "when": int(when or 0),
                 "message": message.rstrip("\n"),
+                "tree": {},
             }
         )
     if len(commits) > _MOST_COMMITS:
         raise WorkspaceError(f"{place} has more than {_MOST_COMMITS} commits.")
+    for commit in commits:
+        commit["tree"] = _tree(place, commit["id"])
     return commits
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from course.checking.refusal import Refused
+from course.checking.repository.reader import RepositoryFacts
 from course.model import RepoScript
 
 _MOST = 240 * 1024
@@ -46,7 +47,7 @@ def module(script: RepoScript, facts: str) -> str:
 
 def nothing(script: RepoScript) -> str:
     """The facts of a repository that was just made: tests are collected with it."""
-    empty: dict[str, object] = {
+    empty: RepositoryFacts = {
         "bare": False,
         "head": None,
         "at": None,

@@ -18,7 +18,35 @@ import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TypedDict
+
+
+class CommitFacts(TypedDict):
+    """A commit as it was read. `tree` has the blob of each file, `when` is in seconds."""
+
+    id: str
+    parents: list[str]
+    author: str
+    when: int
+    message: str
+    tree: dict[str, str]
+
+
+class RepositoryFacts(TypedDict):
+    """A repository as `facts` reads it. `texts` has the text of each blob, `files` of each file."""
+
+    bare: bool
+    head: str | None
+    at: str | None
+    refs: dict[str, str]
+    commits: list[CommitFacts]
+    texts: dict[str, str]
+    reflog: list[str]
+    status: dict[str, str]
+    unfinished: str | None
+    files: dict[str, str]
+    remotes: list[str]
+    drawn: list[str]
 
 
 class ToolOutput:
@@ -83,14 +111,14 @@ class Commit(Files):
     """A commit: `id`, `message`, `author`, `when`, `parents`, and `files`, text by name."""
 
     def __init__(
-        self, number: int, facts: dict[str, Any], commits: dict[str, Commit], texts: dict[str, str]
+        self, number: int, facts: CommitFacts, commits: dict[str, Commit], texts: dict[str, str]
     ) -> None:
         self.number = number
-        self.id: str = facts["id"]
-        self.message: str = facts["message"]
+        self.id = facts["id"]
+        self.message = facts["message"]
         self.subject = self.message.partition("\n")[0]
-        self.author: str = facts["author"]
-        self.when: int = facts["when"]
+        self.author = facts["author"]
+        self.when = facts["when"]
         self.parents = [commits[one] for one in facts["parents"] if one in commits]
         self.files = {name: texts[blob] for name, blob in facts["tree"].items()}
 
@@ -124,22 +152,22 @@ class Commit(Files):
 class Repository(Files):
     """A repository as it was found. Branches and tags are dicts of commits by name."""
 
-    def __init__(self, facts: dict[str, Any]) -> None:
+    def __init__(self, facts: RepositoryFacts) -> None:
         self.known: dict[str, Commit] = {}
         for number, one in enumerate(facts["commits"]):
             self.known[one["id"]] = Commit(number, one, self.known, facts["texts"])
-        self.head: str | None = facts["head"]
-        self.at = self.known.get(facts["at"])
+        self.head = facts["head"]
+        self.at = self.known.get(facts["at"] or "")
         self.branches = self._named(facts, "refs/heads/")
         self.remote_branches = self._named(facts, "refs/remotes/")
         self.tags = self._named(facts, "refs/tags/")
-        self.remotes: list[str] = facts["remotes"]
-        self.status: dict[str, str] = facts["status"]
-        self.unfinished: str | None = facts["unfinished"]
-        self.files: dict[str, str] = facts["files"]
-        self.reflog: list[str] = facts["reflog"]
+        self.remotes = facts["remotes"]
+        self.status = facts["status"]
+        self.unfinished = facts["unfinished"]
+        self.files = facts["files"]
+        self.reflog = facts["reflog"]
 
-    def _named(self, facts: dict[str, Any], start: str) -> dict[str, Commit]:
+    def _named(self, facts: RepositoryFacts, start: str) -> dict[str, Commit]:
         return {
             name.removeprefix(start): self.known[ident]
             for name, ident in facts["refs"].items()

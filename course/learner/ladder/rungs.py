@@ -13,13 +13,14 @@ from typing import TYPE_CHECKING, Literal
 from msgspec import Struct
 
 from course.catalogue.exercises import reference
-from course.catalogue.taught import Links, Taught
+from course.catalogue.where_taught import Links, Taught
 from course.checking.words import code
 from course.errors import CourseError
 from course.learner.ladder.helped import COST, help_taken
 from course.learner.ladder.parts import parts
 from course.learner.ladder.puzzle import Puzzle, puzzle
 from course.learner.records import Help, Hint
+from course.plural import counted
 
 if TYPE_CHECKING:
     from course.catalogue import Catalogue
@@ -208,7 +209,7 @@ class Ladder:
         noun = _NOUNS.get(self.exercise.source.kind, "line")
         noun = "file" if self.exercise.package else noun
         last = len(self.parts)
-        return f"{number} of {last} {noun}{'' if last == 1 else 's'}"
+        return f"{number} of {counted(last, noun)}"
 
     def _so_far(self, number: int) -> Rung:
         language = _FENCES.get(self.exercise.source.kind, "python")

@@ -13,8 +13,8 @@ from textual.reactive import reactive
 from textual.widgets import Static
 
 from course.errors import CourseError
+from course.learner.ladder.order_words import DEEPEST, about_order
 from course.learner.ladder.puzzle import bare, first_wrong, level_of
-from course.learner.ladder.words import DEEPEST, about_order
 from course.signs import WRONG
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen

@@ -16,7 +16,7 @@ from course.errors import CourseError, WorkspaceError
 from course.learner import own_editor
 from course.learner.shift_outcomes import ShiftRun
 from course.learner.shifts import Shifts
-from course.shift import figures
+from course.shift import bars
 from course.text import clean
 from course.ui import keys, styles, tab
 from course.ui.screens.base import CourseScreen
@@ -253,7 +253,7 @@ class ShiftScreen(CourseScreen):
         lines = [title, "", *self._lines(desk)]
         self.query_one("#shift-view", Static).update(clean("\n".join(lines)))
         width = self.query_one("#shift-side").size.width or 40
-        side = [*desk.status(), "", *figures.lines(desk.world.events, width), "", *desk.log(8)]
+        side = [*desk.status(), "", *bars.lines(desk.world.events, width), "", *desk.log(8)]
         self.query_one("#shift-figures", Static).update(clean("\n".join(side)))
 
     def _lines(self, desk: ShiftDesk) -> list[str]:
@@ -266,7 +266,7 @@ class ShiftScreen(CourseScreen):
         if self.view == "log":
             return desk.log(_LOG) or ["Nothing yet."]
         if self.view == "figures":
-            return figures.lines(desk.world.events, self.query_one("#shift-main").size.width - 6)
+            return bars.lines(desk.world.events, self.query_one("#shift-main").size.width - 6)
         if self.view == "repository":
             try:
                 return [str(desk.repository), "", *drawn(facts(desk.repository)).splitlines()]

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from course.checking.report_order import stages
-from course.signs import OUTCOMES, STAGES
 from course.ui.widgets.code import highlighted
 from course.ui.widgets.ending_words import printable
 from course.verdict_words import call_as_written, exception_line, value_expected
@@ -16,13 +14,10 @@ from course.verdict_words import call_as_written, exception_line, value_expected
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from course.model import CheckReport, ExceptionInfo, Exercise, Stuck, TestResult
+    from course.model import ExceptionInfo, Stuck, TestResult
 
 LONG = 56
 """From this many characters, or with more than one line, values are shown as a diff."""
-
-_COLOURS = {"passed": "$success", "failed": "$error", "error": "$error"}
-_LATER = {"skipped": " (skipped)", "not_run": " (not run)"}
 
 
 def labelled(label: str, value: str, colour: str = "") -> Content:
@@ -148,29 +143,3 @@ def stuck_facts(stuck: Stuck) -> list[Content]:
         place = f"waits at line {task.line}" if task.line is not None else "has not started"
         facts.append(labelled("task", f"{task.name} {place}"))
     return facts
-
-
-_STAGE_STYLES = {"finished": "$success", "open": "bold", "later": "$muted"}
-
-
-def list_of_tests(report: CheckReport, exercise: Exercise | None = None) -> Content:
-    """The tests in plain words with their symbols, failing ones first; a project by milestone."""
-    lines: list[Content] = []
-    for stage in stages(report, exercise):
-        if stage.heading:
-            heading = Content(printable(f"{STAGES[stage.state]}  {stage.heading}", 1))
-            lines.append(heading.stylize(_STAGE_STYLES[stage.state]))
-        lines += _tests(stage.tests)
-    return Content("\n").join(lines)
-
-
-def _tests(tests: Iterable[TestResult]) -> list[Content]:
-    return [
-        Content.assemble(
-            (OUTCOMES[test.outcome], _COLOURS.get(test.outcome, "$muted")),
-            "  ",
-            Content(printable(test.name, 1)),
-            (_LATER.get(test.outcome, ""), "$muted"),
-        )
-        for test in tests
-    ]

@@ -9,12 +9,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import ProgressBar, Static
 
+from course.checking.report_order import stages
 from course.checking.tracer import has_steps
+from course.signs import OUTCOMES, STAGES
 from course.ui.widgets.ending_words import printable
 from course.ui.widgets.got_expected import (
     exception_facts,
     facts_of_test,
-    list_of_tests,
     place_facts,
     stuck_facts,
 )
@@ -22,6 +23,8 @@ from course.ui.widgets.prose import Prose
 from course.verdict_words import failure_told, test_told, verdict_line
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
     from textual.widget import Widget
 
@@ -31,6 +34,10 @@ EMPTY = "F5 checks your work.\nWhat is found appears here."
 TICK = 0.2
 BAR_AFTER = 0.8
 """Seconds after the words until there is a bar."""
+
+_COLOURS = {"passed": "$success", "failed": "$error", "error": "$error"}
+_LATER = {"skipped": " (skipped)", "not_run": " (not run)"}
+_STAGE_STYLES = {"finished": "$success", "open": "bold", "later": "$muted"}
 
 
 class Working(Vertical):
@@ -209,4 +216,27 @@ def _printed(text: str) -> list[Widget]:
     title = Content.styled("Printed", "$muted")
     return [
         Static(Content("\n").join([title, Content(printable(text.rstrip(), 60))]), classes="output")
+    ]
+
+
+def list_of_tests(report: CheckReport, exercise: Exercise | None = None) -> Content:
+    """The tests in plain words with their symbols, failing ones first; a project by milestone."""
+    lines: list[Content] = []
+    for stage in stages(report, exercise):
+        if stage.heading:
+            heading = Content(printable(f"{STAGES[stage.state]}  {stage.heading}", 1))
+            lines.append(heading.stylize(_STAGE_STYLES[stage.state]))
+        lines += _tests(stage.tests)
+    return Content("\n").join(lines)
+
+
+def _tests(tests: Iterable[TestResult]) -> list[Content]:
+    return [
+        Content.assemble(
+            (OUTCOMES[test.outcome], _COLOURS.get(test.outcome, "$muted")),
+            "  ",
+            Content(printable(test.name, 1)),
+            (_LATER.get(test.outcome, ""), "$muted"),
+        )
+        for test in tests
     ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from course.errors import WrongUse
+from course.learner.ladder.order_words import DEEPEST, about_order, how_to_answer, numbered, placed
 from course.learner.ladder.puzzle import Puzzle, Wrong
-from course.learner.ladder.words import DEEPEST, about_order, how_to_answer, numbered, placed
 
 MADE = Puzzle("", ("if a:", "    b"), ("", ""), ("b", "if a:", "c"), ("c",))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from course.model import CheckReport, Diagnosis, TestResult, Verdict
-from course.plain.report import report_lines
+from course.plain.results import report_lines
 
 TEST = TestResult(id="test_a", name="A", outcome="failed", call="work.a(1)", got="1", expected="2")
 

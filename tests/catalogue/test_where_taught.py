@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from course.catalogue import Catalogue
-from course.catalogue.taught import Links, Taught
+from course.catalogue.where_taught import Links, Taught
 from course.locations import Locations
 from course.model import LinkedHint
 
