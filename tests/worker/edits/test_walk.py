@@ -121,6 +121,9 @@ LINES = [
     ("spread_comparison", "return a == 1 or 2", "return a == 1 or a == 2"),
     ("shared_rows", "return [[0]] * a", "import copy"),
     ("answer", "return a", "return len(a)"),
+    ("answer", "return a + 1", "return len(b)"),
+    ("boundary", "return a, b", "return a + 1, b"),
+    ("boundary", "return a, b", "return a, b - 1"),
     ("split_once", "return a.split(':')[1]", "return a.split(':', 1)[1]"),
     ("star", "return merge(a, key=b)", "return merge(*a, key=b)"),
     ("star", "return b.gather([x for x in a])", "return b.gather(*[x for x in a])"),
@@ -233,6 +236,41 @@ def test_an_edit_of_a_block(kind: str, body: str, wanted: str) -> None:
         return ast.unparse(ast.parse(f"def f(a, b):\n{indented}\n"))
 
     assert function(wanted) in mended(function(body))[kind]
+
+
+@pytest.mark.parametrize(
+    ("body", "edited"),
+    [
+        ("c = 0\n    for x in a:\n        c += x", True),
+        ("c = []\n    for x in a:\n        c += x", True),
+        ("c = {}\n    while a:\n        c[a] = a", True),
+        ("c = 0\n    d = 1\n    for x in a:\n        c += x", True),
+        ("c = a + b\n    for x in a:\n        c += x", False),
+        ("c = 0\n    print(c)\n    for x in a:\n        c += x", False),
+        ("a.c = 0\n    for x in a:\n        c += x", False),
+        ("c = 0\n    return c", False),
+        ("for x in a:\n        c = x\n    c = 0", False),
+        ("c = d = 0\n    for x in a:\n        c += x", False),
+    ],
+)
+def test_what_begins_in_each_iteration(body: str, edited: bool) -> None:
+    tree = ast.parse(f"def f(a, b):\n    {body}\n")
+    edits = [edit for edit in edits_of(tree) if edit.kind == "begins_anew"]
+    assert bool(edits) is edited
+    for edit in edits:
+        with edit.made():
+            assert f":\n        {edit.was} = " in ast.unparse(tree)
+        assert (edit.line, edit.cost) == (3 if edit.was == "d" else 2, 1.2)
+
+
+def test_a_line_before_a_loop_is_likelier_to_begin_there_than_in_a_branch() -> None:
+    loop = "def f(a, b):\n    for x in a:\n        b = 0\n        b += x\n"
+    branch = loop.replace("for x in a", "if a").replace("+= x", "+= 1")
+    costs = [
+        min(edit.cost for edit in edits_of(ast.parse(it)) if edit.kind == "starts_afresh")
+        for it in (loop, branch)
+    ]
+    assert costs[1] - costs[0] == 0.5
 
 
 def test_what_was_passed_is_not_given_a_written_value_instead_of_a_variable() -> None:
