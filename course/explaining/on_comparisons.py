@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 import copy
+import itertools
+import math
 import operator
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -141,12 +143,17 @@ def _one_decides(node: ast.BoolOp) -> str | None:
         equal = all(way in (ast.Eq, ast.NotEq) for way, _ in asked)
         if len(asked) < 2 or any(way not in _WAYS for way, _ in asked) or not (numbers or equal):
             continue
-        tried = [*values, *(value + step for value in values for step in (-0.5, 0.5) if numbers)]
-        tried += [] if numbers else ["".join(map(str, values)) + "?"]
+        tried = [*values, *_around(sorted(values))] if numbers else [*values, object()]
         held = [[_WAYS[way](one, value) for way, value in asked] for one in tried]
         if all(map(any, held)) if is_or else not any(map(all, held)):
             return name
     return None
+
+
+def _around(numbers: list[float]) -> list[float]:
+    """What is between numbers, and beyond them."""
+    between = [(one + other) / 2 for one, other in itertools.pairwise(numbers)]
+    return [-math.inf, *between, math.inf]
 
 
 def first_true_wins(evidence: Evidence) -> Saying | None:

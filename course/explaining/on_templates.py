@@ -27,12 +27,13 @@ def template_names(evidence: Evidence) -> Saying | None:
     if evidence.tree is None or not evidence.uses("flask", "django"):
         return None
     texts = _texts(evidence.tree)
-    for call in ast.walk(evidence.tree):
-        if not isinstance(call, ast.Call):
+    for call in (it for it in ast.walk(evidence.tree) if isinstance(it, ast.Call)):
+        rendered = _rendered(call)
+        if rendered is None:
             continue
-        template, passed = _rendered(call)
+        template, passed = rendered
         text = texts.get(template)
-        if text is None or passed is None or re.search(r"\{%-?\s*(macro|import|include)", text):
+        if text is None or re.search(r"\{%-?\s*(macro|import|include)", text):
             continue
         made = {
             name
@@ -70,14 +71,17 @@ def _texts(tree: ast.Module) -> dict[str, str]:
     return texts
 
 
-def _rendered(call: ast.Call) -> tuple[str, list[str] | None]:
+def _rendered(call: ast.Call) -> tuple[str, list[str]] | None:
     """The template that a call renders, as source, and the names that it passes to it."""
     name = ast.unparse(call.func).rpartition(".")[2]
+    names: list[str | None]
     if name in ("render_template", "render_template_string") and len(call.args) == 1:
-        names = [it.arg for it in call.keywords]
-        return ast.unparse(call.args[0]), None if None in names else [str(it) for it in names]
-    if name == "render" and len(call.args) == 3 and isinstance(call.args[2], ast.Dict):
-        keys = [it.value for it in call.args[2].keys if isinstance(it, ast.Constant)]
-        whole = len(keys) == len(call.args[2].keys)
-        return ast.unparse(call.args[1]), [str(it) for it in keys] if whole else None
-    return "", None
+        template, names = call.args[0], [it.arg for it in call.keywords]
+    elif name == "render" and len(call.args) == 3 and isinstance(call.args[2], ast.Dict):
+        keys = call.args[2].keys
+        names = [str(it.value) if isinstance(it, ast.Constant) else None for it in keys]
+        template = call.args[1]
+    else:
+        return None
+    passed = [it for it in names if it is not None]
+    return (ast.unparse(template), passed) if passed == names else None

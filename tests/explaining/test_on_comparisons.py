@@ -105,6 +105,8 @@ def test_a_condition_that_is_never_true(condition: str) -> None:
     [
         "x > 6 or x < 6",
         "x > 7 or x < 6",
+        "x <= 0.25 or x >= 0.3",
+        "x < 0.3 and x > 0.25",
         "x >= 7 or x <= 6",
         "x >= 6 or x == 7",
         "x <= 6 or x == 5",
