@@ -92,9 +92,9 @@ _MOST_VALUES = 10_000
 
 def range_of(words: str) -> range | None:
     """The numbers of `3 to 40` or `100 to 900 by 50`, both ends included; None where it is none."""
-    if (found := _RANGE.fullmatch(words.strip())) is None:
+    if (match := _RANGE.fullmatch(words.strip())) is None:
         return None
-    first, last, step = int(found[1]), int(found[2]), int(found[3] or 1)
+    first, last, step = int(match[1]), int(match[2]), int(match[3] or 1)
     numbers = range(first, last + 1, step)
     return numbers if 0 < len(numbers) <= _MOST_VALUES else None
 

@@ -54,8 +54,8 @@ def split_text(value: dict[Any, Any]) -> str:
 
 def bound_told(words: str) -> str | None:
     """The bound that msgspec names, as in `Expected `int` <= 5`: at most 5."""
-    found = _BOUND.search(words)
-    return f"{_BOUNDS[found[1]]} {float(found[2]):g}" if found else None
+    match = _BOUND.search(words)
+    return f"{_BOUNDS[match[1]]} {float(match[2]):g}" if match else None
 
 
 def expected_words(words: str, value: Any) -> str:

@@ -43,7 +43,7 @@ def has_steps(report: CheckReport, test: TestResult, steps: bool) -> bool:
     `steps` is whether its exercise has calls to step through. Where the report names no call, the
     test may have made it in a function of its own.
     """
-    if not steps or any(told.kind == "cannot_start" for told in report.diagnosis[:1]):
+    if not steps or any(diagnosis.kind == "cannot_start" for diagnosis in report.diagnosis[:1]):
         return False
     return not test.id.startswith("limit::")
 

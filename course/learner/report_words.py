@@ -34,14 +34,14 @@ def figures(skills: Overview) -> str:
     at_once = sum(it.first_try for it in skills.practice.values())
     if not passed and not skills.questions and not skills.reviews and not skills.shifts:
         return "Nothing is shown yet. What you answer and pass counts from the first on."
-    told = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
+    parts = [f"{counted(passed, 'exercise')} passed, {at_once} at the first try without a hint"]
     if leant := sum(it.leant for it in skills.practice.values()):
-        told[0] += f", {leant} with the solution's help"
+        parts[0] += f", {leant} with the solution's help"
     if skills.questions:
-        told.append(f"{counted(skills.questions, 'question')}, {skills.questions_at_once} at once")
+        parts.append(f"{counted(skills.questions, 'question')}, {skills.questions_at_once} at once")
     if skills.reviews:
-        told.append(f"{counted(skills.reviews, 'review')}, {skills.reviews_known} known")
-    return "  ·  ".join(told)
+        parts.append(f"{counted(skills.reviews, 'review')}, {skills.reviews_known} known")
+    return "  ·  ".join(parts)
 
 
 def evidence_of(skill: ModuleSkill) -> Iterator[str]:

@@ -176,8 +176,8 @@ class Asking:
         if word.casefold() in (HELP, "f1"):
             self.talk.prose(GUIDE)
         elif word.casefold() in (LOOK_UP, "f9") and name.strip():
-            told = self._look_up(name.strip())
-            self.talk.prose(told or f"The reference has nothing called {name.strip()}.")
+            entry = self._look_up(name.strip())
+            self.talk.prose(entry or f"The reference has nothing called {name.strip()}.")
         else:
             return False
         return True

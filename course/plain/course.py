@@ -150,8 +150,8 @@ class PlainCourse:
         elif command == "l":
             await self._choose_lesson()
         elif command in ("p", "s"):
-            told = lines_of_progress if command == "p" else lines_of_skills
-            for line in told(self._session):
+            lines_of = lines_of_progress if command == "p" else lines_of_skills
+            for line in lines_of(self._session):
                 self._talk.say(line, hanging=" " * 6)
         elif command == "g":
             await play(self._desk)
@@ -183,17 +183,17 @@ class PlainCourse:
             words = await talk.ask("Words, or the id of a lesson or an exercise:")
         except Interrupted:
             return
-        found = [it for it in session.catalogue.search(words, 50) if it.kind in _OPENED][:_MOST]
-        if not found:
+        hits = [it for it in session.catalogue.search(words, 50) if it.kind in _OPENED][:_MOST]
+        if not hits:
             talk.say(f"No lesson and no exercise has all of `{words.strip()}`.")
             return
-        for number, hit in enumerate(found, 1):
+        for number, hit in enumerate(hits, 1):
             talk.say(f"{number:>3}  {hit.title}: {hit.kind}, {hit.id}")
         away = {MENU: "menu", LEAVE: "leave"}
-        chosen = await asking.number(len(found), "what to open", away)
+        chosen = await asking.number(len(hits), "what to open", away)
         if not isinstance(chosen, int):
             return
-        hit = found[chosen - 1]
+        hit = hits[chosen - 1]
         if hit.kind == "exercise":
             await ExercisePlace(self._desk, hit.id).work_at()
         else:

@@ -83,13 +83,13 @@ class ReviewPlace:
             marked = await self._desk.doing(marking)
         self._keep(item, marked.correct, began)
         words = "Right" if marked.correct else "Not this time"
-        told = "\n\n".join(filter(None, (marked.told, marked.because)))
-        say_marked(self._desk, question, marked, words, "" if not marked.correct else told)
+        explanation = "\n\n".join(filter(None, (marked.told, marked.because)))
+        say_marked(self._desk, question, marked, words, "" if not marked.correct else explanation)
         if not marked.correct:
             talk.say("The answer:")
             talk.exactly(marked.expected)
             talk.say()
-            talk.prose(told)
+            talk.prose(explanation)
         return None
 
     async def _exercise(self, item: ReviewItem) -> str:

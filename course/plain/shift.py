@@ -38,9 +38,9 @@ async def offer_shifts(at: Desk) -> None:
     for number, run in enumerate(begun, 1):
         talk.say(f"{number:>3}  Go on: {run.title}, begun on {run.day}")
     for number, name in enumerate(names, len(begun) + 1):
-        found = read(at.session.locations, name)
-        talk.say(f"{number:>3}  Begin: {found.source.title}")
-        about = f"{found.source.summary} About {found.real_minutes} minutes."
+        scenario = read(at.session.locations, name)
+        talk.say(f"{number:>3}  Begin: {scenario.source.title}")
+        about = f"{scenario.source.summary} About {scenario.real_minutes} minutes."
         talk.say(f"     {about}", hanging=" " * 5)
     away = {MENU: "menu", LEAVE: "leave"}
     chosen = await at.asking.number(len(begun) + len(names), "the shift", away)

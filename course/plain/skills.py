@@ -29,8 +29,8 @@ def lines_of_skills(session: Session) -> Iterator[str]:
         yield "\nWorking days:"
     for day in skills.shifts:
         yield f"  {day.run.title}: {shift_words(day)}"
-    told = [(it, words) for it in skills.modules if (words := ", ".join(evidence_of(it)))]
-    if told:
+    rows = [(it, words) for it in skills.modules if (words := ", ".join(evidence_of(it)))]
+    if rows:
         yield "\nModules:"
-    for module, words in told:
+    for module, words in rows:
         yield f"  {module.title}: {module.mastery:.0%}; {words}"

@@ -360,11 +360,11 @@ class ShiftDesk:
     }  # fmt: skip
 
 
-def outcome(found: Sequence[Mark]) -> list[str]:
+def outcome(day_marks: Sequence[Mark]) -> list[str]:
     """What a day shows: how many things of how many hold, each with its evidence."""
-    held = sum(it.holds for it in found)
-    lines = [f"{that_hold(held, len(found)).capitalize()}. Each with its evidence:", ""]
-    for one in found:
+    held = sum(it.holds for it in day_marks)
+    lines = [f"{that_hold(held, len(day_marks)).capitalize()}. Each with its evidence:", ""]
+    for one in day_marks:
         lines += [f"{RIGHT if one.holds else WRONG} {one.title}", f"  {one.words}"]
     return lines
 

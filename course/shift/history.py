@@ -134,7 +134,7 @@ def incidents(events: Sequence[Happened], threshold: int) -> list[Incident]:
     minutes = of_kind(events, "minute")
     ended = any(event.kind == "end" for event in events)
     bad = [len(event.data["failed"]) >= threshold for event in minutes]
-    found: list[Incident] = []
+    times_of_trouble: list[Incident] = []
     number = 0
     while number < len(minutes):
         if not bad[number]:
@@ -148,7 +148,7 @@ def incidents(events: Sequence[Happened], threshold: int) -> list[Incident]:
         is_over = last + QUIET < len(minutes) or (ended and last + 1 < len(minutes))
         inside = minutes[number : last + 1]
         names = [name for event in inside for name in event.data["failed"]]
-        found.append(
+        times_of_trouble.append(
             Incident(
                 began=minutes[number].at,
                 over=minutes[last].at + 1 if is_over else None,
@@ -158,4 +158,4 @@ def incidents(events: Sequence[Happened], threshold: int) -> list[Incident]:
             )
         )
         number = last + 1 if is_over else len(minutes)
-    return found
+    return times_of_trouble

@@ -34,10 +34,10 @@ def version(repository: Path, ref: str) -> Version:
     if not repository.is_dir():
         raise WrongUse(f"The repository {repository} is not there any more.")
     spec = f"{ref}^{{commit}}"
-    found = b""
+    commit_line = b""
     if ref and not ref.startswith("-"):
-        found = git.run(repository, ["rev-parse", "--verify", "--quiet", spec], ok=True)
-    commit = found.decode().strip()
+        commit_line = git.run(repository, ["rev-parse", "--verify", "--quiet", spec], ok=True)
+    commit = commit_line.decode().strip()
     if not commit:
         raise WrongUse(f"There is no commit, branch or tag `{ref}` in {repository.name}.")
     subject = git.run(repository, ["log", "-1", "--format=%s", commit]).decode(errors="replace")

@@ -268,15 +268,15 @@ def _names_read(source: str, line: int, only: _Argument | None) -> list[str]:
     parts = _parts(statement)
     if only is not None:
         parts = _argument(parts, only)
-    found = [
+    places = [
         (node.lineno, node.col_offset, node.id)
         for part in parts
         for node in ast.walk(part)
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
     ]
     if isinstance(statement, ast.AugAssign) and isinstance(statement.target, ast.Name):
-        found.append((statement.lineno, 0, statement.target.id))
-    return list(dict.fromkeys(name for _, _, name in sorted(found)))
+        places.append((statement.lineno, 0, statement.target.id))
+    return list(dict.fromkeys(name for _, _, name in sorted(places)))
 
 
 @lru_cache(maxsize=8)

@@ -32,8 +32,8 @@ _LEAST = 2
 
 def server_command() -> list[str] | None:
     """How the server is started; None where it is not installed beside this Python."""
-    found = shutil.which("ty", path=sysconfig.get_path("scripts"))
-    return [found, "server"] if found else None
+    ty = shutil.which("ty", path=sysconfig.get_path("scripts"))
+    return [ty, "server"] if ty else None
 
 
 class ServerLost(Exception):  # noqa: N818 - it is an answer

@@ -65,8 +65,8 @@ class TestTree:
         calls = [node for expression in expressions if (node := self._learner_call(expression))]
         if calls:
             return self._write(calls[0], namespace)
-        told = (self._other_call(expression, namespace) for expression in expressions)
-        return next((text for text in told if text), None)
+        texts = (self._other_call(expression, namespace) for expression in expressions)
+        return next((text for text in texts if text), None)
 
     def asked_at(self, line: int, namespace: Namespace) -> str | None:
         """The call whose answer a line looks into: what `response` in it was assigned."""

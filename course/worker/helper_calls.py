@@ -66,9 +66,9 @@ class Helpers:
                 return None
             helper = self._functions[call.func.id]
             namespace = _bound(helper, call, namespace)
-            found = [it for it in ast.walk(helper) if isinstance(it, ast.Call) and find(it) is it]
-            deeper = {id(it) for one in found for it in ast.walk(one) if it is not one}
-            inside = [it for it in found if id(it) not in deeper]
+            calls = [it for it in ast.walk(helper) if isinstance(it, ast.Call) and find(it) is it]
+            deeper = {id(it) for one in calls for it in ast.walk(one) if it is not one}
+            inside = [it for it in calls if id(it) not in deeper]
             if inside:
                 is_one = len(inside) == 1 and not _only_makes(inside[0], helper, namespace)
                 return (inside[0], namespace) if is_one else None
@@ -155,8 +155,8 @@ def _value(node: ast.expr, namespace: Namespace) -> tuple[Any] | None:
         return (namespace[node.id],)
     if isinstance(node, ast.Tuple):
         items = [_value(item, namespace) for item in node.elts]
-        found = [item[0] for item in items if item is not None]
-        return (tuple(found),) if len(found) == len(items) else None
+        values = [item[0] for item in items if item is not None]
+        return (tuple(values),) if len(values) == len(items) else None
     try:
         return (ast.literal_eval(node),)
     except (ValueError, TypeError, SyntaxError, MemoryError, RecursionError):

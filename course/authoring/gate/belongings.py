@@ -60,8 +60,8 @@ def folders_are_named_plainly(subject: Subject) -> Iterator[Finding]:
 def needs_are_known(subject: Subject) -> Iterator[Finding]:
     """`needs` names what the course can make ready."""
     for number, need in enumerate(subject.exercise.source.needs):
-        if told := _need(need):
-            yield subject.in_yaml(told, "needs", number)
+        if problem := _need(need):
+            yield subject.in_yaml(problem, "needs", number)
 
 
 @rule("exercise")
@@ -84,9 +84,9 @@ def lessons_need_what_is_known(content: Content, lesson: Lesson) -> Iterator[Fin
     """What a step `needs` is known and installed."""
     for number, step in enumerate(lesson.steps):
         for place, need in enumerate(getattr(step.content, "needs", ())):
-            if told := _need(need):
+            if problem := _need(need):
                 line = content.line(lesson.path, "steps", number, step.kind, "needs", place)
-                yield at(lesson.path, line, told)
+                yield at(lesson.path, line, problem)
 
 
 def _need(need: str) -> str:
@@ -149,8 +149,8 @@ def something_is_practised(subject: Subject) -> Iterator[Finding]:
 def links_lead_somewhere(content: Content, lesson: Lesson) -> Iterator[Finding]:
     """A link in the words leads somewhere."""
     for steps, text in texts_of(lesson):
-        for told in _links(content, text):
-            yield at(lesson.path, content.line(lesson.path, *steps), told)
+        for problem in _links(content, text):
+            yield at(lesson.path, content.line(lesson.path, *steps), problem)
 
 
 @rule("words")
@@ -163,8 +163,8 @@ def links_of_an_exercise_lead_somewhere(subject: Subject) -> Iterator[Finding]:
     ]
     parts += [(("hints", number), hint) for number, hint in enumerate(source.hint_texts)]
     for steps, text in parts:
-        for told in _links(subject.content, text):
-            yield subject.in_yaml(told, *steps)
+        for problem in _links(subject.content, text):
+            yield subject.in_yaml(problem, *steps)
 
 
 def _links(content: Content, text: str) -> Iterator[str]:

@@ -76,11 +76,11 @@ def round_the_limits(starter: str, locked: tuple[str, ...]) -> list[Cheat]:
         "\nimport time, tracemalloc\ntime.perf_counter = time.process_time = lambda: 0.0\n"
         "tracemalloc.get_traced_memory = lambda: (0, 0)\n"
     )
-    found = [
+    cheats = [
         Cheat("is kept in a string that `exec` runs", f"exec({starter!r})\n"),
         Cheat("sets the clock", starter + clock),
     ]
-    return found + [
+    return cheats + [
         Cheat(f"replaces the given `{name}`", f"{starter}\n_given = {name}\n{name} = _given\n")
         for name in locked
     ]

@@ -48,15 +48,15 @@ def open_marks(text: str) -> Iterator[tuple[str, str]]:
     """
     for paragraph in _PARAGRAPH.split(_FENCE.sub("\n\n", text)):
         rest = _SPAN.sub(lambda span: re.sub(r"[^\n]", " ", span[0]), paragraph)
-        told = {}
+        faults = {}
         if "```" in rest:
-            told["```"] = "a block begins with ``` and nothing ends it; end it with ``` alone"
+            faults["```"] = "a block begins with ``` and nothing ends it; end it with ``` alone"
         elif "`" in rest:
-            told["`"] = "a backquote opens code and nothing closes it; write the other one"
+            faults["`"] = "a backquote opens code and nothing closes it; write the other one"
         if rest.count("**") % 2:
-            told["**"] = "`**` opens bold words and nothing closes them; write the other one"
+            faults["**"] = "`**` opens bold words and nothing closes them; write the other one"
         if tag := _TAG.search(rest):
-            told[tag[0]] = f"`{tag[0]}` is HTML, which is not shown; put backquotes around it"
-        for mark, words in told.items():
+            faults[tag[0]] = f"`{tag[0]}` is HTML, which is not shown; put backquotes around it"
+        for mark, words in faults.items():
             line = rest.count("\n", 0, rest.rindex(mark))
             yield paragraph.split("\n")[line].strip(), words

@@ -63,8 +63,8 @@ async def check_mutants(subject: Subject, plain: PlainTests) -> Findings:
     try:
         waivers = read_waivers(subject.folder)
     except ContentError as error:
-        told = tuple(at(one.file, one.line, one.text) for one in error.problems)
-        return Findings(problems=told)
+        unreadable = tuple(at(one.file, one.line, one.text) for one in error.problems)
+        return Findings(problems=unreadable)
     exercise, runs = plain.exercise, subject.runs
     tried, left_out = _tried(plain)
     sources = [one.source for one in tried]

@@ -85,7 +85,7 @@ def exercises(folder: Path, make: Maker) -> Iterator[Made]:
     places = {line.slug: place for place, line in enumerate(lines)}
     known = {line.slug: line for line in lines}
     concepts = len(track.exercises.concept)
-    found = list(_all_in(folder))
+    folders = list(_all_in(folder))
 
     def order(one: Path) -> tuple[int, int, str]:
         place = places.get(one.name, len(lines))
@@ -94,7 +94,7 @@ def exercises(folder: Path, make: Maker) -> Iterator[Made]:
     def known_difficulty(one: Path) -> int:
         return known[one.name].difficulty if one.name in known else 99
 
-    for one in sorted(found, key=order):
+    for one in sorted(folders, key=order):
         yield exercise(one, make, known.get(one.name))
 
 

@@ -73,24 +73,27 @@ def complete(
     start = column - len(begun)
     known = scope_at(lines, row)
     if imported := _FROM.match(left):
-        found: Iterable[Offer] = _members(f"module:{imported[1]}", known, uses)
+        candidates: Iterable[Offer] = _members(f"module:{imported[1]}", known, uses)
     elif _IMPORT.match(left):
-        found = (Offer(name) for name in module_names())
+        candidates = (Offer(name) for name in module_names())
     elif left[:start].endswith("."):
-        found = _members(_receiver(before[: len(before) - len(begun) - 1], known), known, uses)
+        candidates = _members(_receiver(before[: len(before) - len(begun) - 1], known), known, uses)
     elif len(begun) >= LEAST or asked:
-        found = [*_keywords(before[: len(before) - len(begun)], known, uses), *_names(known, uses)]
+        candidates = [
+            *_keywords(before[: len(before) - len(begun)], known, uses),
+            *_names(known, uses),
+        ]
     else:
         return None
-    offers = _fitting(begun, found)
+    offers = _fitting(begun, candidates)
     return Offers(start, offers) if offers else None
 
 
-def _fitting(begun: str, found: Iterable[Offer]) -> tuple[Offer, ...]:
+def _fitting(begun: str, candidates: Iterable[Offer]) -> tuple[Offer, ...]:
     """Those that begin so, in their order; none where the word is whole and the only one."""
     lowered = begun.casefold()
     by_name: dict[str, Offer] = {}
-    for it in found:
+    for it in candidates:
         if it.name.casefold().startswith(lowered):
             by_name.setdefault(it.name, it)
     if list(by_name) == [begun]:

@@ -42,8 +42,8 @@ def marks(source: str, given: frozenset[str] = frozenset()) -> tuple[CodeMark, .
     except (ValueError, RecursionError, MemoryError, OverflowError):
         return ()
     lines = source.split("\n")
-    found = {_mark(lines, name, place) for name, place in unknown_names(code, given)}
-    return tuple(sorted(found))
+    unknown = {_mark(lines, name, place) for name, place in unknown_names(code, given)}
+    return tuple(sorted(unknown))
 
 
 def _unreadable(error: SyntaxError, source: str) -> CodeMark:

@@ -33,13 +33,13 @@ def public_names(module: str) -> dict[str, str]:
     except ImportError:
         return {}
     names = getattr(loaded, "__all__", None) or [it for it in vars(loaded) if it[0] != "_"]
-    found = {}
+    members = {}
     for name in names:
         value = getattr(loaded, name, None)
         if inspect.ismodule(value) and not hasattr(loaded, "__all__"):
             continue
-        found[name] = how_called(name, value)
-    return found
+        members[name] = how_called(name, value)
+    return members
 
 
 def is_of_python(module: str) -> bool:

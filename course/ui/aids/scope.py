@@ -100,11 +100,11 @@ def given(kind: str, method: str) -> str:
 
 def scope_at(lines: Sequence[str], row: int) -> Scope:
     """What is known on a row; nothing of a file that cannot be read even without that row."""
-    found = Scope({}, {}, {})
+    scope = Scope({}, {}, {})
     tree = _tree(lines, row)
     if tree is not None:
-        _enter(tree.body, row + 1, found)
-    return found
+        _enter(tree.body, row + 1, scope)
+    return scope
 
 
 def _tree(lines: Sequence[str], row: int) -> ast.Module | None:
@@ -121,10 +121,10 @@ def _tree(lines: Sequence[str], row: int) -> ast.Module | None:
     return None
 
 
-def _enter(body: list[ast.stmt], line: int, found: Scope, within: str = "") -> None:
+def _enter(body: list[ast.stmt], line: int, scope: Scope, within: str = "") -> None:
     for statement in body:
         for node in _of_this_scope(statement):
-            _learn(node, line, found, within)
+            _learn(node, line, scope, within)
 
 
 def _of_this_scope(node: ast.AST) -> Iterator[ast.AST]:
@@ -134,43 +134,43 @@ def _of_this_scope(node: ast.AST) -> Iterator[ast.AST]:
             yield from _of_this_scope(child)
 
 
-def _learn(node: ast.AST, line: int, found: Scope, within: str) -> None:
+def _learn(node: ast.AST, line: int, scope: Scope, within: str) -> None:
     """What a piece of code makes known."""
     is_here = isinstance(node, ast.stmt) and node.lineno <= line <= (node.end_lineno or 0)
     match node:
         case ast.FunctionDef() | ast.AsyncFunctionDef():
             if not within:
-                found.functions[node.name] = node
-                found.names[node.name] = "function"
+                scope.functions[node.name] = node
+                scope.names[node.name] = "function"
             if is_here:
-                _arguments(node.args, found, within)
-                _enter(node.body, line, found)
+                _arguments(node.args, scope, within)
+                _enter(node.body, line, scope)
         case ast.ClassDef():
-            found.classes[node.name] = node
-            found.names[node.name] = f"class:{node.name}"
+            scope.classes[node.name] = node
+            scope.names[node.name] = f"class:{node.name}"
             if is_here:
-                _enter(node.body, line, found, node.name)
+                _enter(node.body, line, scope, node.name)
         case ast.Assign(targets=[ast.Name(id=name)], value=value):
-            found.names[name] = found.type_of(value)
+            scope.names[name] = scope.type_of(value)
         case ast.AnnAssign(target=ast.Name(id=name), annotation=annotation):
-            found.names[name] = annotated(annotation)
+            scope.names[name] = annotated(annotation)
         case ast.For(target=ast.Name(id=name), iter=over):
-            found.names[name] = {"str": "str", "range": "int", "file": "str"}.get(
-                found.type_of(over), _element(over)
+            scope.names[name] = {"str": "str", "range": "int", "file": "str"}.get(
+                scope.type_of(over), _element(over)
             )
         case ast.withitem(context_expr=value, optional_vars=ast.Name(id=name)):
-            found.names[name] = found.type_of(value)
+            scope.names[name] = scope.type_of(value)
         case ast.Import(names=aliases):
             for it in aliases:
                 name = it.asname or it.name.partition(".")[0]
-                found.names[name] = f"module:{it.name if it.asname else name}"
+                scope.names[name] = f"module:{it.name if it.asname else name}"
         case ast.ImportFrom(names=aliases, module=module):
             for it in aliases:
-                found.names[it.asname or it.name] = f"from:{module}.{it.name}"
+                scope.names[it.asname or it.name] = f"from:{module}.{it.name}"
         case ast.Name(id=name, ctx=ast.Store()):
-            found.names.setdefault(name, "")
+            scope.names.setdefault(name, "")
         case ast.ExceptHandler(name=str(name)):
-            found.names.setdefault(name, "")
+            scope.names.setdefault(name, "")
 
 
 def _element(over: ast.expr) -> str:
@@ -195,14 +195,14 @@ def annotated(annotation: ast.expr | None) -> str:
     return ""
 
 
-def _arguments(arguments: ast.arguments, found: Scope, within: str) -> None:
+def _arguments(arguments: ast.arguments, scope: Scope, within: str) -> None:
     every = [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
     for place, it in enumerate(every):
         kind = annotated(it.annotation)
-        found.names[it.arg] = within if within and place == 0 and it.arg == "self" else kind
+        scope.names[it.arg] = within if within and place == 0 and it.arg == "self" else kind
     for extra, kind in ((arguments.vararg, "tuple"), (arguments.kwarg, "dict")):
         if extra is not None:
-            found.names[extra.arg] = kind
+            scope.names[extra.arg] = kind
 
 
 def parameters(arguments: ast.arguments) -> Mapping[str, bool]:

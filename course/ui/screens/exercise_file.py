@@ -133,14 +133,14 @@ class FileScreen(SavingScreen):
     @cached_property
     def files(self) -> dict[str, str]:
         """What lies beside the learner's file to be read: code under test, data that is text."""
-        exercise, found = self.exercise, {}
+        exercise, files = self.exercise, {}
         if exercise.source.under_test:
             name = f"{exercise.source.under_test}.py"
-            found[name] = exercise.folder / name
+            files[name] = exercise.folder / name
         for data in exercise.data_files:
-            found[data.relative_to(exercise.folder).as_posix()] = data
+            files[data.relative_to(exercise.folder).as_posix()] = data
         texts = {}
-        for name, file in found.items():
+        for name, file in files.items():
             with suppress(OSError, UnicodeDecodeError):
                 if file.stat().st_size <= _LONGEST_FILE:
                     texts[name] = file.read_text(encoding="utf-8")

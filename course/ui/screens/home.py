@@ -133,14 +133,14 @@ class HomeScreen(CourseScreen, inherit_bindings=False):
 
     def _tell_returned(self, returned: frozenset[str]) -> None:
         """Say once that a module which was skipped is to be worked through after all."""
-        told = set(newest(self.session.store, "returned", tuple[str, ...]) or ())
-        for module in [it for it in self.session.modules() if it.id in returned - told]:
+        mentioned_before = set(newest(self.session.store, "returned", tuple[str, ...]) or ())
+        for module in [it for it in self.session.modules() if it.id in returned - mentioned_before]:
             self.course.notices.append(
                 f"“{module.title}” is on your path again: a review showed that not all of it is "
                 "held. What you know there goes quickly."
             )
-        if returned - told:
-            self.session.decide("returned", sorted(returned | told))
+        if returned - mentioned_before:
+            self.session.decide("returned", sorted(returned | mentioned_before))
 
     def _show_card(
         self, module: ModuleEntry, lesson: LessonEntry, step: int, has_begun: bool

@@ -57,12 +57,12 @@ class ShiftsScreen(CourseScreen):
             )
         for name in scenarios(self.session.locations):
             try:
-                found = read(self.session.locations, name)
+                scenario = read(self.session.locations, name)
             except CourseError as error:
                 self.course.show_error(error)
                 continue
-            title, minutes = found.source.title, found.real_minutes
-            summary = f"{found.source.summary} About {minutes} minutes."
+            title, minutes = scenario.source.title, scenario.real_minutes
+            summary = f"{scenario.source.summary} About {minutes} minutes."
             choices.add_option(Option(_choice(f"Begin: {title}", summary), id=f"clock {name}"))
             calm = "The same without a clock: time passes when you say so."
             choices.add_option(Option(_choice(f"Begin calmly: {title}", calm), id=f"calm {name}"))

@@ -130,10 +130,12 @@ class AssistedArea(MarkedArea):
         own = asyncio.to_thread(find)
         if server is None or not self.settings.language_server:
             return await own
-        mine, told = await asyncio.gather(own, server.help(lines, cursor, names=names, calls=calls))
-        if told is None:
+        mine, theirs = await asyncio.gather(
+            own, server.help(lines, cursor, names=names, calls=calls)
+        )
+        if theirs is None:
             return mine
-        return _merged(mine[0], told[0]), mine[1] or told[1]
+        return _merged(mine[0], theirs[0]), mine[1] or theirs[1]
 
     def action_complete(self) -> None:
         """Offer what may be meant, also where nothing is begun."""
@@ -222,13 +224,13 @@ class AssistedArea(MarkedArea):
         self.history.checkpoint()
 
 
-def _merged(own: Offers | None, told: Offers | None) -> Offers | None:
+def _merged(own: Offers | None, theirs: Offers | None) -> Offers | None:
     """What the server offers, in our words where there are some, then what only we offer."""
-    if own is None or told is None or own.start != told.start:
-        return told or own
+    if own is None or theirs is None or own.start != theirs.start:
+        return theirs or own
     ours = {it.name: it for it in own.offers}
-    names = {it.name for it in told.offers}
-    both = [ours[it.name] if it.name in ours and ours[it.name].use else it for it in told.offers]
+    names = {it.name for it in theirs.offers}
+    both = [ours[it.name] if it.name in ours and ours[it.name].use else it for it in theirs.offers]
     return Offers(own.start, (*both, *(it for it in own.offers if it.name not in names)))
 
 

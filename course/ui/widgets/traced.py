@@ -166,23 +166,23 @@ class Timeline(Widget):
 
 def step_words(step: TraceStep) -> Content:
     """What happens at a step, in a line."""
-    told = what_happens(step)
-    value = printable(told.value, 1)
-    if told.sign == WRONG:
-        return Content.styled(f"{told.sign} {told.words} {value}".rstrip(), "$error")
+    event = what_happens(step)
+    value = printable(event.value, 1)
+    if event.sign == WRONG:
+        return Content.styled(f"{event.sign} {event.words} {value}".rstrip(), "$error")
     if not value:
-        return Content(f"{told.sign} {told.words}")
-    after = f" {told.after}" if told.after else ""
-    return Content.assemble(f"{told.sign} {told.words} ", highlighted(value), after)
+        return Content(f"{event.sign} {event.words}")
+    after = f" {event.after}" if event.after else ""
+    return Content.assemble(f"{event.sign} {event.words} ", highlighted(value), after)
 
 
 def departure_words(departure: Departure) -> list[Content | tuple[str, str]]:
     """How the reference goes on where the learner's code departs from it."""
-    told = how_it_departs(departure)
-    words = f"  {told.sign} {told.words}"
-    if not told.value:
+    event = how_it_departs(departure)
+    words = f"  {event.sign} {event.words}"
+    if not event.value:
         return [(words, "$error")]
-    return [(f"{words} ", "$error"), highlighted(printable(told.value, 1))]
+    return [(f"{words} ", "$error"), highlighted(printable(event.value, 1))]
 
 
 def variables_of(step: TraceStep) -> Content:

@@ -25,10 +25,10 @@ def _commit(node: Definition) -> Iterator[Edit]:
     texts = [it.value for it in ast.walk(node) if isinstance(it, ast.Constant)]
     if not any(isinstance(text, str) and _WRITES.match(text) for text in texts):
         return
-    found = [(number, call) for number, it in enumerate(node.body) for call in _runs(it)]
-    if not found or isinstance(node.body[found[-1][0]], ast.Return):
+    calls = [(number, call) for number, it in enumerate(node.body) for call in _runs(it)]
+    if not calls or isinstance(node.body[calls[-1][0]], ast.Return):
         return
-    number, call = found[-1]
+    number, call = calls[-1]
     assert isinstance(call.func, ast.Attribute)  # noqa: S101 - `_runs` has looked
     commit = placed(statements(f"{ast.unparse(call.func.value)}.commit()")[0], node.body[number])
     more = [*node.body[: number + 1], commit, *node.body[number + 1 :]]

@@ -139,8 +139,8 @@ class LineBench(Vertical, can_focus=True):
         if position < taken:
             line = self.program[position]
             self.program = self.program[:position] + self.program[position + 1 :]
-            found = (*self.pool, self.as_found(line))
-            self.pool = tuple(sorted(found, key=self.places.__getitem__))
+            pieces = (*self.pool, self.as_found(line))
+            self.pool = tuple(sorted(pieces, key=self.places.__getitem__))
             self.cursor = min(position, taken + len(self.pool) - 2)
         else:
             line = self.pool[position - taken]
