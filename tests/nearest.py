@@ -79,7 +79,7 @@ TESTED_BY: dict[str, tuple[str, ...]] = {
     "plain/shift.py": ("learner/test_shifts.py",),
     "plain/*": ("plain/test_course.py",),
     "shift/texts.py": ("shift/test_score.py",),
-    "shift/*": ("shift/test_world.py", "shift/test_desk.py"),
+    "shift/*": ("shift/test_world.py", "shift/test_shift_desk.py"),
     "tracing/*": ("tracing/test_trace.py",),
     "ui/screens/confirm.py": ("ui/test_exercise_file.py",),
     "ui/screens/dialogs.py": ("ui/test_exercise_file.py", "ui/test_exercise.py"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from course.learner.session import Session
     from course.learner.shift_outcomes import ShiftRun
     from course.learner.shifts import Shifts
-    from course.shift.desk import ShiftDesk
+    from course.shift.shift_desk import ShiftDesk
 
 
 @click.group("shift", invoke_without_command=True)

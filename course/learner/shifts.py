@@ -25,7 +25,7 @@ from course.shift.scenario import Scenario, read, scenarios
 
 if TYPE_CHECKING:
     from course.learner.session import Session
-    from course.shift.desk import ShiftDesk
+    from course.shift.shift_desk import ShiftDesk
 
 _BEGUN = "shift begun"
 
@@ -83,7 +83,7 @@ class Shifts:
 
     async def start(self, scenario: str, calm: bool) -> tuple[ShiftRun, ShiftDesk]:
         """Begin a shift; its desk, which is left with `async with`."""
-        from course.shift.desk import ShiftDesk
+        from course.shift.shift_desk import ShiftDesk
 
         shift = read(self._session.locations, scenario)
         day = self._session.today().isoformat()
@@ -100,7 +100,7 @@ class Shifts:
 
     async def resume(self, run: ShiftRun) -> ShiftDesk:
         """Go on with a shift, from what is kept of it."""
-        from course.shift.desk import ShiftDesk
+        from course.shift.shift_desk import ShiftDesk
 
         scenario = read(self._session.locations, run.scenario)
         events = self.events(run)

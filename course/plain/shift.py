@@ -8,13 +8,13 @@ from course.errors import CourseError
 from course.learner.shifts import Shifts
 from course.plain.asking import LEAVE, MENU, NEXT
 from course.plain.talk import Interrupted, Left, Talk
-from course.shift.desk import outcome
 from course.shift.scenario import read, scenarios
+from course.shift.shift_desk import outcome
 
 if TYPE_CHECKING:
     from course.learner.shift_outcomes import ShiftRun
     from course.plain.desk import Desk
-    from course.shift.desk import ShiftDesk
+    from course.shift.shift_desk import ShiftDesk
 
 WELCOME = (
     "A shift is half a day as a developer at Harbour. A real service runs on your machine, "

@@ -9,11 +9,11 @@ from course.catalogue.kinds import reference_review
 from course.checking import Checker
 from course.checking.repository import git
 from course.checking.repository.scripted import command, inside
-from course.shift.desk import ShiftDesk
 from course.shift.history import Happened, encode
 from course.shift.mark import Mark
 from course.shift.repository import diff
 from course.shift.scenario import Action, Scenario
+from course.shift.shift_desk import ShiftDesk
 
 _FIRST = 1_767_607_200  # seconds: when the learner of a play commits
 REVIEW, CUSTOMERS = "{review}", "{customers}"

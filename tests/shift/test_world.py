@@ -9,10 +9,10 @@ import pytest
 from course.checking import Checker
 from course.errors import WrongUse
 from course.shift import shift_folder
-from course.shift.desk import ShiftDesk
 from course.shift.history import Happened, encode, of_kind
 from course.shift.repository import Version
 from course.shift.scenario import Scenario
+from course.shift.shift_desk import ShiftDesk
 from tests.checking.door import Door
 from tests.checking.repository.scripts import NEEDS_GIT
 

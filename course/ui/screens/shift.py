@@ -25,7 +25,7 @@ from course.ui.widgets.later import is_there
 from course.ui.widgets.whole import LineField
 
 if TYPE_CHECKING:
-    from course.shift.desk import ShiftDesk
+    from course.shift.shift_desk import ShiftDesk
 
 _TICK = 1.0  # seconds
 _LOG = 200

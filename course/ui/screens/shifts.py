@@ -15,8 +15,8 @@ from textual.widgets.option_list import Option
 from course.errors import CourseError
 from course.learner.shifts import Shifts
 from course.plain.shift import WELCOME
-from course.shift.desk import outcome
 from course.shift.scenario import read, scenarios
+from course.shift.shift_desk import outcome
 from course.ui import keys, styles
 from course.ui.screens.base import CourseScreen
 from course.ui.widgets.picker import Picker

@@ -9,8 +9,8 @@ import pytest
 
 from course.errors import WorkspaceError, WrongUse
 from course.shift.clock import Clock
-from course.shift.desk import HELP, ShiftDesk
 from course.shift.scenario import Scenario
+from course.shift.shift_desk import HELP, ShiftDesk
 from tests.checking.door import Door
 from tests.checking.repository.scripts import NEEDS_GIT
 
