@@ -31,10 +31,10 @@ def test_main_stays_as_it_is():
 
 
 def test_the_vat_is_rounded_for_each_line():
-    found = vat([10, 10])
-    assert found == 4, f"On the branch, `vat([10, 10])` gives {found}; remark 1 asks for 4."
-    found = vat([1000, 550, 50])
-    assert found == 304, f"On the branch, `vat([1000, 550, 50])` gives {found} instead of 304."
+    found = vat([8, 8])
+    assert found == 4, f"On the branch, `vat([8, 8])` gives {found}; remark 1 asks for 4."
+    found = vat([1000, 533, 12])
+    assert found == 293, f"On the branch, `vat([1000, 533, 12])` gives {found} instead of 293."
 
 
 def test_no_lines_have_no_vat():
@@ -74,3 +74,11 @@ def test_everything_else_is_still_there():
     names = {}
     exec(files.get("invoice.py", ""), names)
     assert "net" in names, "On the branch, `invoice.py` has no `net` any more; only `vat` changes."
+
+
+def test_what_hugo_changed_is_still_changed():
+    at_hugos = repository.branches["main"].files["README.md"]
+    assert branch().files.get("README.md", at_hugos) == at_hugos, (
+        "On the branch, `README.md` is the old one: your commit takes Hugo's change back. "
+        "`git reset --soft main` alone does that; `git rebase main` comes first."
+    )

@@ -49,3 +49,23 @@ def test_nothing_is_left_over():
     assert repository.head == "main", "You are not on `main`: `git switch main`."
     assert not repository.unfinished, f"A {repository.unfinished} is not finished yet."
     assert repository.is_clean, "`git status` still names files that are not committed."
+
+
+def is_on_the_branch(commit):
+    """Whether the line of first parents goes back to Nadia's commit, as on her branch."""
+    while commit.parents and commit.subject != "Large orders travel free":
+        commit = commit.parents[0]
+    return bool(commit.parents)
+
+
+def test_the_change_was_committed_on_the_branch():
+    own = [
+        one
+        for one in main().history
+        if len(one.parents) == 1
+        and "delivery.py" in one.changed
+        and one.subject != "Large orders travel free"
+    ]
+    assert not own or any(is_on_the_branch(one) for one in own), (
+        "Your change was committed on `main`. Commit it on `free-delivery`, and merge it from there."
+    )

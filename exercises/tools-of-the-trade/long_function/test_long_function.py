@@ -1,3 +1,4 @@
+import copy
 import inspect
 import re
 
@@ -114,3 +115,10 @@ def test_a_code_counts_only_in_capitals():
 def test_a_long_name_is_written_in_full():
     lamp = {"name": "Lamp for the garden", "price": 1995, "count": 1}
     assert receipt(order(lamp))[0] == "1 x Lamp for the garden19.95"
+
+
+def test_the_order_stays_as_it_is():
+    ordered = order(TEA, LAMP, code="TEA10")
+    before = copy.deepcopy(ordered)
+    receipt(ordered)
+    assert ordered == before

@@ -34,6 +34,12 @@ def test_a_line_that_cannot_be_read_is_named(line):
     assert "line 3" in str(caught.value)
 
 
+def test_a_first_line_that_is_no_product_is_named_too():
+    with pytest.raises(ValueError) as caught:
+        low_stock(["sku,count", "TEA-01,3"], 5)
+    assert "line 1" in str(caught.value)
+
+
 def test_low_products_are_printed_and_the_status_is_1(file, capsys):
     assert main([file]) == 1
     assert capsys.readouterr().out == "TEA-01\t3\nJAM-03\t0\n"

@@ -103,3 +103,8 @@ def test_what_it_does_not_understand_changes_nothing_and_ends_with_an_error(habi
     printed, _ = habits("list")
     assert days_of(printed, "run") == 1
     assert "read" not in printed
+
+
+def test_a_name_is_shown_as_it_was_written(habits):
+    habits("done", "Piano")
+    assert days_of(habits("list")[0], "Piano") == 1

@@ -27,6 +27,19 @@ def habits(monkeypatch, capsys, tmp_path):
     return start
 
 
+@pytest.fixture
+def said(habits, capsys, monkeypatch):
+    """All that the program says with some arguments, on either stream or as it stops."""
+
+    def start(*arguments):
+        kept = []
+        monkeypatch.setattr(sys.stderr, "write", kept.append)
+        printed, status = habits(*arguments)
+        return printed + "".join(kept) + (status if isinstance(status, str) else "")
+
+    return start
+
+
 def line_with(printed, word):
     """The one line with this word in it."""
     (line,) = [line for line in printed.splitlines() if word in line]
@@ -98,3 +111,13 @@ def test_a_damaged_file_is_told_and_left_alone(habits, tmp_path, arguments):
     file.write_text('{"read": ["2026-03', encoding="utf-8")
     assert habits(*arguments)[1] != 0
     assert file.read_text(encoding="utf-8") == '{"read": ["2026-03'
+
+
+def test_a_damaged_file_is_told_in_words(said, tmp_path):
+    (tmp_path / "habits.json").write_text('{"read": ["2026-03', encoding="utf-8")
+    assert said("list").strip()
+
+
+def test_what_was_not_done_is_told_in_words(habits, said):
+    noted(habits, "read", 7)
+    assert said("undo", "read", "--on", "2026-03-06").strip()

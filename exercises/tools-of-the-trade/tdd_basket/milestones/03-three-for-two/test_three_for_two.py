@@ -26,3 +26,10 @@ def test_different_products_do_not_make_three():
 
 def test_free_products_are_counted():
     assert basket_with(tea=3).count() == 3
+
+
+def test_three_that_were_added_one_by_one_have_one_free():
+    basket = Basket()
+    for count in (1, 2):
+        basket.add("tea", 450, count=count)
+    assert basket.total() == 900
