@@ -55,15 +55,27 @@ def test_it_runs_for_pull_requests():
     )
 
 
+def test_no_pull_request_is_left_out():
+    read, _ = workflow()
+    events = read.get("on", read.get(True)) or {}
+    limits = (events.get("pull_request") if isinstance(events, dict) else None) or {}
+    left_out = sorted({"paths", "paths-ignore", "branches-ignore"} & set(limits))
+    if "main" not in limits.get("branches", ["main"]) and "**" not in limits["branches"]:
+        left_out.append("branches")
+    assert not left_out, (
+        f"It does not run for every pull request: `{', '.join(left_out)}` leaves some of them out."
+    )
+
+
 def test_the_version_of_python_is_what_it_says():
     read, _ = workflow()
     text = main().files[FILE]
     said = re.findall(r"^\s*(?:-\s*)?python[\w-]*:(.*)$", text, re.MULTILINE)
-    bare = re.search(r"(?<![\w.\"'])3\.\d+(?![\w.\"'])", " ".join(said))
+    bare = re.search(r"(?<![\w.\"'])3\.\d*0(?![\w.\"'])", " ".join(said))
     assert not bare, (
         f"For YAML, {bare and bare[0]} without quotes is a number, and 3.10 is 3.1. Write it in quotes."
     )
-    old = re.search(r"[\"']3\.(?:\d|10)[\"']", " ".join(said))
+    old = re.search(r"(?<![\w.])[\"']?3\.(?:\d|10)(?![\w.])[\"']?", " ".join(said))
     assert not old, f"The project needs Python 3.11, and the pipeline has {old and old[0]}."
 
 

@@ -24,3 +24,4 @@ def test_express():
 
 def test_hours():
     assert is_refused(-1) and is_refused(24)
+    assert not is_refused(0) and not is_refused(23)

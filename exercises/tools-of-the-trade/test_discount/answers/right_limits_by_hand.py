@@ -2,7 +2,7 @@ from discount import discounted
 
 
 def test_no_discount_below_fifty():
-    for cents in [1, 100, 4_999]:
+    for cents in [0, 1, 100, 4_999]:
         assert discounted(cents) == cents
 
 

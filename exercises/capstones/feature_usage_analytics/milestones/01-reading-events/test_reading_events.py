@@ -105,6 +105,15 @@ def test_several_logs_are_read_one_after_the_other(tmp_path):
     assert bad.examples[1].startswith(f"{second}:1:")
 
 
+def test_a_log_is_opened_when_the_one_before_it_is_over(tmp_path):
+    first, second = tmp_path / "march.log", tmp_path / "april.log"
+    first.write_text(BASKET, encoding="utf-8")
+    events = all_events([str(first), str(second)], BadLines())
+    assert next(events).user == "mei"
+    second.write_text(EMAIL, encoding="utf-8")
+    assert [event.user for event in events] == ["jonas"]
+
+
 def test_a_compressed_log_is_read_as_well(tmp_path):
     log = tmp_path / "march.log.gz"
     log.write_bytes(gzip.compress((BASKET + EMAIL).encode("utf-8")))

@@ -69,6 +69,12 @@ def test_one_slip_in_a_name_on_the_list_is_forgiven():
     assert add(shopping, Item("hams")) == "Added: hams."
 
 
+def test_of_two_names_that_fit_the_first_on_the_list_is_meant():
+    shopping = ShoppingList({"beans": 2, "beets": 3})
+    assert bought(shopping, Item("beats")) == "Bought: 2 beans."
+    assert bought(shopping, Item("beats")) == f"Bought: 3 beets.\n{EMPTY_NOW}"
+
+
 def test_clear_help_and_a_question_back():
     shopping = ShoppingList({"milk": 1})
     assert answer(Command(Action.HELP), shopping) == HELP
