@@ -17,6 +17,14 @@ UNUSED = "import json\n"
 UNTESTED = "".join(f"\n\ndef fee_{n}(days):\n    return days * {n}\n" for n in range(2, 40)).lstrip()
 
 
+FEES = """
+from shop.fees import late_fee, pickup_fee
+
+print(*(late_fee(days) for days in (0, 3, 4, 5, 13, 14, 40)), end="; ")
+print(*(pickup_fee(grams, express) for grams in (20_000, 20_001) for express in (False, True)))
+"""
+
+
 def main():
     return repository.branches["main"]
 
@@ -98,6 +106,26 @@ def test_no_step_is_allowed_to_fail():
 def test_it_is_green():
     done = pipeline()
     assert not done.status, f"On `main`, the pipeline is red:\n{done.output[-700:].strip()}"
+
+
+def test_the_fees_are_right():
+    found = main().run("try_fees.py", beside={"try_fees.py": FEES}).output.strip()
+    assert found == "0 0 50 100 500 500 500; 200 400 350 700", (
+        "On `main`, the fees for 0, 3, 4, 5, 13, 14 and 40 days, or those for a pickup, are not what "
+        f"their docstrings say: {found[-300:]}"
+    )
+
+
+def test_no_unused_import_is_left_out_of_sight():
+    done = main().run("ruff check --isolated --ignore-noqa --select F401 shop tests")
+    assert not done.status, f"An unused import is still there: {done.first_line}"
+
+
+def test_no_step_is_left_out_for_pull_requests():
+    read, steps = workflow()
+    asked = [str(one.get("if", "")) for one in (*read["jobs"].values(), *steps)]
+    found = [words for words in asked if "github." in words]
+    assert not found, f"`if: {found and found[0]}` leaves out a step for some pull requests."
 
 
 def test_it_is_red_when_ruff_finds_something():

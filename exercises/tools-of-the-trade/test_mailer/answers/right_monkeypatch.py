@@ -55,6 +55,7 @@ def test_the_code_is_in_the_subject():
 
 def test_nobody_waits():
     assert notify([]) == []
+    assert notify([parcel("a", "delivered")]) == []
     assert not FakeSMTP.opened
 
 

@@ -30,6 +30,8 @@ class Notify(unittest.TestCase):
 
     def test_nobody(self):
         self.assertEqual(mailer.notify([]), [])
+        sent_away = {"code": "X", "email": "x@post.example", "status": "sent"}
+        self.assertEqual(mailer.notify([sent_away]), [])
         self.assertFalse(self.smtp.called)
 
     def test_refused(self):
