@@ -30,7 +30,7 @@ import sys
 
 from shop.basket import Basket
 from shop.receipt import receipt
-from shop.stock import price_of
+from shop.stock import PRICES, price_of
 
 basket = Basket()
 basket.add("TEA-01", 2)
@@ -42,6 +42,10 @@ assert Basket().total() == 0, "empty"
 assert receipt(basket, "Amira") == ["for Amira", "3 x TEA-01", "1 x MUG-02", "23.40"], "receipt"
 assert receipt(Basket()) == ["0.00"], "receipt"
 assert receipt(Basket(), "") == ["for ", "0.00"], "receipt"
+free = Basket()
+free.add("BAG-00", 3)
+PRICES["BAG-00"] = 0
+assert free.total() == 0, "a price of 0"
 basket.add("PEN-09", 2)
 try:
     print("a total of", basket.total())

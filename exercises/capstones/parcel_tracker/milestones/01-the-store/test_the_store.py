@@ -1,3 +1,5 @@
+import sqlite3
+from contextlib import closing, suppress
 from datetime import datetime, timedelta
 from itertools import count
 from threading import Thread
@@ -108,6 +110,29 @@ def test_a_change_without_its_event_is_not_stored(store, path):
         with pytest.raises(OSError):
             change()
     assert store.parcels() == [Parcel("GU7-1", "gull", "announced")]
+
+
+def test_an_event_without_its_change_is_not_stored(store, path):
+    store.add("GU7-1", "gull")
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        names = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+        for (table,) in database.execute(names).fetchall():
+            for change in ("INSERT", "UPDATE"):
+                stop = f"BEFORE {change} ON \"{table}\" BEGIN SELECT RAISE(ABORT, 'full'); END"
+                database.execute(f"CREATE TRIGGER stop {stop}")
+                with suppress(sqlite3.Error):
+                    store.record("GU7-1", f"{table} {change}")
+                database.execute("DROP TRIGGER stop")
+                assert store.history("GU7-1")[-1].status == store.get("GU7-1").status
+
+
+def test_events_of_the_same_second_stay_in_their_order(path):
+    store = Store(path, now=lambda: "2026-03-02T09:00:00+00:00")
+    store.add("GU7-1", "gull")
+    for status in ("packed", "on the road", "in the depot"):
+        store.record("GU7-1", status)
+    statuses = [event.status for event in store.history("GU7-1")]
+    assert statuses == ["announced", "packed", "on the road", "in the depot"]
 
 
 def test_another_thread_may_use_the_same_store(store):
