@@ -1,6 +1,7 @@
 from undo_a_push import repositories, repository
 
 BAD = "Round prices down"
+REPORT = "Report the total of a day"
 
 
 def shared():
@@ -18,6 +19,14 @@ def test_nothing_that_others_have_was_rewritten():
         f"The commit “{BAD}” is gone from `origin`: the history was rewritten, and your "
         "colleagues' work now hangs on commits that are not there. Put the start back and begin "
         "again, without force."
+    )
+
+
+def test_what_was_built_on_it_was_not_rewritten():
+    found = next((one for one in shared().history if one.subject == REPORT), None)
+    assert found is not None and found.author.startswith("Nadia Haas"), (
+        f"The commit “{REPORT}” on `origin` is not the one that your colleagues have: it was "
+        "rewritten. Put the start back and begin again, without force."
     )
 
 
