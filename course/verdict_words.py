@@ -184,8 +184,8 @@ def program_ending(report: ProgramReport) -> list[str]:
         return [f"{WRONG} {exception_line(report.exception)}", *([f"  {place}"] if place else [])]
     if report.verdict not in (Verdict.PASSED, Verdict.FAILED, Verdict.ERROR):
         where = stuck_line(report.stuck) if report.stuck else ""
-        said = f"{STOPPED} {WORDS[report.verdict].program}."
-        return [said, *([f"  {where}"] if where else [])]
+        words = f"{STOPPED} {WORDS[report.verdict].program}."
+        return [words, *([f"  {where}"] if where else [])]
     return []
 
 

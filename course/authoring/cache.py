@@ -64,8 +64,8 @@ def stamp_of(place: Path) -> str:
                     digest.update(entry.path.encode("utf-8", "surrogateescape"))
                     continue
                 stat = entry.stat(follow_symlinks=False)
-                said = f"{entry.path}\0{stat.st_mtime_ns} {stat.st_size}\n"
-                digest.update(said.encode("utf-8", "surrogateescape"))
+                state = f"{entry.path}\0{stat.st_mtime_ns} {stat.st_size}\n"
+                digest.update(state.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 

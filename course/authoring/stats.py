@@ -82,7 +82,7 @@ def as_table(rows: list[ModuleStats]) -> list[str]:
     sums = ("all", *(sum(row[column] for row in table) for column in range(1, 7)), "")  # type: ignore[misc]
     lines = [head, *table, sums]
     widths = [max(len(str(line[column])) for line in lines) for column in range(len(head))]
-    said = [
+    parts = [
         "  ".join(
             str(cell).ljust(width) if column == 0 else str(cell).rjust(width)
             for column, (cell, width) in enumerate(zip(line, widths, strict=True))
@@ -91,8 +91,8 @@ def as_table(rows: list[ModuleStats]) -> list[str]:
     ]
     for row in rows:
         if row.untaught:
-            said.append(f"{row.module}: no lesson teaches {', '.join(row.untaught)} yet.")
-    return said
+            parts.append(f"{row.module}: no lesson teaches {', '.join(row.untaught)} yet.")
+    return parts
 
 
 class ConceptStats(Struct, frozen=True):

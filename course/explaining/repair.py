@@ -14,6 +14,7 @@ from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.syntax_tree import chooses_at, may_come_to
+from course.plural import plural
 from course.worker.protocol import Mended
 
 _EQUAL = {("<", "<="), ("<=", "<"), (">", ">="), (">=", ">")}
@@ -67,9 +68,8 @@ def repair_text(mend: Mended, evidence: Evidence) -> str:
 def _same_elsewhere(mend: Mended) -> str:
     others = sorted(set(mend.also) - {mend.line})
     if others:
-        return (
-            f" The same goes for line{'s' if len(others) > 1 else ''} {listed(map(str, others))}."
-        )
+        lines = plural(len(others), "line")
+        return f" The same goes for {lines} {listed(map(str, others))}."
     return " The same goes for each place on that line." if mend.also else ""
 
 

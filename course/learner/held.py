@@ -48,12 +48,12 @@ def held(store: Store, catalogue: Catalogue, path: PathSource | None) -> dict[st
             standing |= by_placement
         if not row.name.startswith(STANDING):
             continue
-        module, said = row.name.removeprefix(STANDING), str(row.value)
-        if said == KNOWN:
+        module, word = row.name.removeprefix(STANDING), str(row.value)
+        if word == KNOWN:
             standing[module] = Held(module, row.at, "word")
-        elif said == BACK:
+        elif word == BACK:
             standing.pop(module, None)
-        elif said.startswith(TEST) and (at := _solved(store, said.removeprefix(TEST), row.at)):
+        elif word.startswith(TEST) and (at := _solved(store, word.removeprefix(TEST), row.at)):
             standing[module] = Held(module, at, "code")
     if not standing:
         return {}

@@ -108,7 +108,7 @@ class _Prompt:
 
     def run(self, work: Callable[[], None]) -> bool:
         """Do it and say what there is then; False where it was `exit()`."""
-        said: ExceptionSaid | None = None
+        exception: ExceptionSaid | None = None
         self._output.forget()
         try:
             self._is_busy = True
@@ -119,12 +119,12 @@ class _Prompt:
         except SystemExit:
             return False
         except BaseException as error:
-            said = self._own.exception(error)
+            exception = self._own.exception(error)
             self._tell(error)
         self._output.flush()
         self._watchdog.rest()
         values, defined = self._values()
-        self._channel.send(Prompts(self._output.bytes_sent, values, defined, said))
+        self._channel.send(Prompts(self._output.bytes_sent, values, defined, exception))
         return True
 
     def _show(self, value: object) -> None:

@@ -229,8 +229,8 @@ def _everything(file: TestFile, test: _Function) -> set[str]:
 
 def _written(call: ast.Call) -> str:
     """The call, where it writes to a place that the test itself names."""
-    said = ast.unparse(call)
-    short = said if len(said) <= 40 else f"{said[:37]}..."
+    written = ast.unparse(call)
+    short = written if len(written) <= 40 else f"{written[:37]}..."
     match call.func:
         case ast.Name(id="open") if call.args and isinstance(call.args[0], ast.Constant):
             modes = [*call.args[1:2], *(one.value for one in call.keywords if one.arg == "mode")]

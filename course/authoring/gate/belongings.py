@@ -119,14 +119,14 @@ def data_is_used(subject: Subject) -> Iterator[Finding]:
         inside = file.is_file() and "__pycache__" not in file.parts
         if inside and file.suffix in (".py", ".html", ".diff", ".md"):
             texts.append(file.read_text(encoding="utf-8", errors="replace"))
-    said = "\n".join(texts)
+    text = "\n".join(texts)
     for file in exercise.data_files:
         names = {file.name, file.stem if file.suffix == ".py" else file.name}
         folders = [part.name for part in file.parents if part != subject.folder / "data"]
-        listed = re.search(r"\b(?:glob|iterdir|rglob|listdir|walk|scandir)\(", said)
-        if any(name in said for name in names) or listed:
+        listed = re.search(r"\b(?:glob|iterdir|rglob|listdir|walk|scandir)\(", text)
+        if any(name in text for name in names) or listed:
             continue
-        if file.name == "__init__.py" and any(name in said for name in folders):
+        if file.name == "__init__.py" and any(name in text for name in folders):
             continue
         yield at(file, None, "nothing in the exercise names this file; use it or remove it")
 

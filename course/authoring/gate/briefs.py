@@ -70,9 +70,9 @@ def keys_are_spelt_as_in_the_code(subject: Subject) -> Iterator[Finding]:
     for key in sorted(keys):
         near = difflib.get_close_matches(key.casefold(), known, n=1, cutoff=0.8)
         if near and key.casefold() not in known:
-            told = f'the brief speaks of `"{key}"`; did you mean `"{known[near[0]]}"`?'
+            problem = f'the brief speaks of `"{key}"`; did you mean `"{known[near[0]]}"`?'
             line = subject.content.line_of(subject.folder / EXERCISE_FILE, ("brief",), key)
-            yield at(subject.folder / EXERCISE_FILE, line, told)
+            yield at(subject.folder / EXERCISE_FILE, line, problem)
 
 
 def _says(name: str, text: str) -> bool:
@@ -112,7 +112,7 @@ def a_brief_says_what_raises(subject: Subject) -> Iterator[Finding]:
     exercise = subject.exercise
     if subject.kind not in _PLAIN or exercise.package:
         return
-    said = f"{exercise.source.brief}\n{exercise.starter}"
+    texts = f"{exercise.source.brief}\n{exercise.starter}"
     raised = {
         name.removeprefix("raises:")
         for name in constructs(subject.solution)
@@ -129,7 +129,7 @@ def a_brief_says_what_raises(subject: Subject) -> Iterator[Finding]:
                 kinds = node.args[0].elts if isinstance(node.args[0], ast.Tuple) else node.args[:1]
                 for kind in kinds:
                     name = ast.unparse(kind).rpartition(".")[2]
-                    if name in raised and not _says(name, said):
+                    if name in raised and not _says(name, texts):
                         asked.setdefault(name, node.lineno)
     for name in asked:
         text = f"a test wants a `{name}`, and the brief does not say so; name it, and when it comes"
@@ -277,18 +277,18 @@ def _wants(comment: str) -> tuple[list[str], str]:
         return [], error[1]
     ends = [len(comment), *(match.start() for match in _SEPARATORS.finditer(comment))]
     for end in sorted(set(ends), reverse=True):
-        said = comment[:end].strip().strip("`")
+        words = comment[:end].strip().strip("`")
         try:
-            tree = ast.parse(said, mode="eval")
+            tree = ast.parse(words, mode="eval")
         except (SyntaxError, ValueError):
             continue
         try:
             ast.literal_eval(tree)
         except (ValueError, TypeError):
             if end == len(comment) and isinstance(tree.body, ast.Call):
-                return [said], ""
+                return [words], ""
             continue
-        return [said], ""
+        return [words], ""
     return [], ""
 
 
@@ -303,12 +303,12 @@ async def _tried(subject: Subject, file: Path, examples: list[BriefExample]) -> 
     for data in exercise.data_files:
         files[data.relative_to(exercise.folder).as_posix()] = data.read_bytes()
     report = await subject.runs.run(program, needs=exercise.source.needs, files=files)
-    _, mark, said = report.printed.rpartition("<brief>")
+    _, mark, answer = report.printed.rpartition("<brief>")
     if not mark or report.verdict is not Verdict.PASSED:
         return []
     return [
         told
-        for number, how, value, words in json.loads(said)
+        for number, how, value, words in json.loads(answer)
         if (told := _told(subject, file, examples[number], how, value, words)) is not None
     ]
 
@@ -321,8 +321,8 @@ def _told(
     line = first + one.line if first else None
     call = one.code if len(one.code) <= 60 else f"{one.code[:57]}..."
     if how == "returned":
-        said = f"the brief says that `{call}` gives {words}, and {whose} gives {value}"
-        return at(file, line, f"{said}; correct one of them")
+        problem = f"the brief says that `{call}` gives {words}, and {whose} gives {value}"
+        return at(file, line, f"{problem}; correct one of them")
     if value == "NameError":
         name = (re.search(r"'(\w+)'", words) or ["", ""])[1]
         near = difflib.get_close_matches(name, _imported(subject), n=1)
@@ -330,5 +330,5 @@ def _told(
         if not near or called is None or called[1] != name:
             return None  # an example that only shows how something is used
         return at(file, line, f"the brief calls `{name}`; did you mean `{near[0]}`?")
-    said = f"the brief says that `{call}` gives something, and {whose} ends with {value}"
-    return at(file, line, f"{said}: {words}; correct one of them")
+    problem = f"the brief says that `{call}` gives something, and {whose} ends with {value}"
+    return at(file, line, f"{problem}: {words}; correct one of them")

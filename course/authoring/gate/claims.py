@@ -219,16 +219,16 @@ def values_are_seen(mistake: Mistake, report: CheckReport, own: str) -> Iterator
     bare = _squeezed(texts)
     for sentence in _SENTENCE.split(" ".join(mistake.message.split())):
         for match in _LITERAL_CLAIM.finditer(sentence):
-            said = match[1].strip()
+            claim = match[1].strip()
             try:
-                ast.literal_eval(said)
+                ast.literal_eval(claim)
             except (ValueError, SyntaxError):
                 continue
             before = sentence[: match.start()]
             if _TURNS.search(before) or not _about_the_learner(sentence):
                 continue
-            if _squeezed(said) not in bare:
-                text = f"says that `{said}` comes out, and no test or probe of this code gives it"
+            if _squeezed(claim) not in bare:
+                text = f"says that `{claim}` comes out, and no test or probe of this code gives it"
                 yield at(mistake.path, 1, f"{text}; correct the words")
 
 

@@ -161,8 +161,8 @@ def defects_are_changed_lines(subject: Subject) -> Iterator[Finding]:
         here = [line for line in defect.lines if line <= len(lines)]
         changed = [line for line in here if lines[line - 1].startswith(("+", "-"))]
         if here and not changed and not _is_heading(lines[here[0] - 1]):
-            said = lines[here[0] - 1].strip()
-            text = f"line {here[0]} of {DIFF} is not changed by the diff (`{said}`)"
+            statement = lines[here[0] - 1].strip()
+            text = f"line {here[0]} of {DIFF} is not changed by the diff (`{statement}`)"
             yield at(file, place, f"{text}; a colleague answers for what they change")
         empty = [line for line in here if len(lines[line - 1].strip(" +-")) == 0]
         if here and empty == here:

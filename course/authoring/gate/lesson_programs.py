@@ -37,8 +37,8 @@ def checks_are_python(content: Content, lesson: Lesson) -> Iterator[Finding]:
         try:
             tree = ast.parse(check.strip(), mode="eval")
         except (SyntaxError, ValueError) as error:
-            said = getattr(error, "msg", str(error))
-            text = f"the `check` is not a Python expression ({said}); correct it"
+            message = getattr(error, "msg", str(error))
+            text = f"the `check` is not a Python expression ({message}); correct it"
         else:
             if not isinstance(tree.body, ast.Constant):
                 continue

@@ -198,10 +198,10 @@ async def _example(place: StepPlace, example: Example) -> list[Finding]:
             )
     if fault is None:
         return []
-    said = place.problem(fault.text, fault.part)
-    if said.line and fault.below:
-        said = msgspec.structs.replace(said, line=said.line + fault.below)
-    return [said]
+    problem = place.problem(fault.text, fault.part)
+    if problem.line and fault.below:
+        problem = msgspec.structs.replace(problem, line=problem.line + fault.below)
+    return [problem]
 
 
 class ExampleFault(NamedTuple):

@@ -35,13 +35,13 @@ def milestones_stand_alone(subject: Subject) -> Iterator[Finding]:
     if subject.kind != "project" or exercise.package:
         return
     stages = exercise.milestones
-    said = f"{own_brief(exercise)}\n{exercise.starter}"
+    texts = f"{own_brief(exercise)}\n{exercise.starter}"
     for number, stage in enumerate(stages):
-        said += f"\n{stage.source.title}\n{stage.source.brief}"
+        texts += f"\n{stage.source.title}\n{stage.source.brief}"
         later = "\n".join(f"{one.source.title}\n{one.source.brief}" for one in stages[number + 1 :])
         for file in stage.test_files:
             for name, line in _used(read_text(file), exercise.module_name):
-                if not _says(name, said) and _says(name, later):
+                if not _says(name, texts) and _says(name, later):
                     text = (
                         f"this milestone needs `{name}`, which only a later one asks for; test it"
                     )

@@ -29,8 +29,8 @@ def probes_are_python(subject: Subject) -> Iterator[Finding]:
         try:
             tree = ast.parse(probe, mode="eval")
         except (SyntaxError, ValueError) as error:
-            said = getattr(error, "msg", str(error))
-            text = f"the probe `{_short(probe)}` is not a Python expression ({said}); correct it"
+            message = getattr(error, "msg", str(error))
+            text = f"the probe `{_short(probe)}` is not a Python expression ({message}); correct it"
             yield subject.in_yaml(text, "probes", number)
             continue
         same = ast.dump(tree)

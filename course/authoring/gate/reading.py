@@ -68,9 +68,9 @@ def check_words(content: Content) -> list[Finding]:
             continue
         facts = content.facts.get(lesson_id) or facts_of(lesson)
         taught = [*lesson.source.teaches]
-        said = [*facts.explained, *(name.replace("_", " ") for name in taught)]
-        said += [names[name] for name in taught if name in names]
-        stems = "\n".join(stem(one.lower()) for one in said)
+        terms = [*facts.explained, *(name.replace("_", " ") for name in taught)]
+        terms += [names[name] for name in taught if name in names]
+        stems = "\n".join(stem(one.lower()) for one in terms)
         for term in [one for one in open_terms if stem(one) in stems]:
             del open_terms[term]
         for term, steps in facts.used.items():

@@ -68,8 +68,8 @@ async def _judged(subject: Subject, script: Path) -> list[Finding]:
     except ContentError as error:
         return [at(one.file, one.line, one.text) for one in error.problems]
     except CourseError as error:
-        said = re.sub(r"\S*course-repository-[^/\\]+[/\\]", "", str(error))
-        return [at(script, None, f"it cannot be carried out: {said}")]
+        message = re.sub(r"\S*course-repository-[^/\\]+[/\\]", "", str(error))
+        return [at(script, None, f"it cannot be carried out: {message}")]
     if script.name.startswith("wrong_"):
         if report.passed:
             return [at(script, None, "this wrong answer passes; add a test that fails for it")]

@@ -46,8 +46,8 @@ def read_tests(file: Path) -> list[Finding]:
     for call in calls:
         text = _unsteady(_qualified(call.func, names), call, seeded)
         if text:
-            said = text.format(f"`{ast.unparse(call.func)}()`")
-            problems.setdefault(call.lineno, at(file, call.lineno, said))
+            problem = text.format(f"`{ast.unparse(call.func)}()`")
+            problems.setdefault(call.lineno, at(file, call.lineno, problem))
     return [problems[line] for line in sorted(problems)]
 
 

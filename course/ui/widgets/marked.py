@@ -102,8 +102,8 @@ class MarkedArea(PageField):
             used = cell_len(line.plain) + self.gutter_width + len(_GAP)
             room = self.scrollable_content_region.width - used - 1
             if room >= _LEAST_WORDS:
-                said = fitted(f"{WRONG} {here[0].words}", room)
-                line.append(_GAP).append(said, Style(color=self._mark_colour, italic=True))
+                words = fitted(f"{WRONG} {here[0].words}", room)
+                line.append(_GAP).append(words, Style(color=self._mark_colour, italic=True))
         return line
 
     def mark_colour_changed(self) -> None:
