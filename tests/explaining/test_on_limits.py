@@ -148,13 +148,25 @@ def test_the_only_join_of_a_queue(old: str, new: str, line: int | None) -> None:
     stuck = Stuck(line=3, call="f()", tasks=tasks, seconds=2.0)
     name, text, at = limited(stuck, QUEUE.replace(old, new, 1))
     assert name == "waits_forever"
-    assert (JOIN in text) is (line is not None)
+    assert (f" within 2 seconds. {JOIN}" in text) is (line is not None)
     assert at == (line or 9)
     if line is None:
         assert text.endswith(
             " `a` waits, `work` waits on line 9 and `b` waits on line 8, and nothing ends that "
             "wait."
         )
+
+
+def test_what_was_seen_on_the_line_where_it_was_stopped() -> None:
+    start = "Your code did not come to an end within 2 seconds. When it was stopped it was on "
+    seen = tuple(StuckVariable(name, "1", changed=False) for name in "abcde")
+    stuck = Stuck(line=2, code="return n", variables=seen, seconds=2.0)
+    source = "def f(n):\n    return n\n"
+    assert limited(stuck, source)[1] == (
+        f"{start}line 2, `return n`. There, `a` was `1`, `b` was `1`, `c` was `1` and `d` was `1`."
+    )
+    stuck = Stuck(line=2, code="return n", seconds=2.0)
+    assert limited(stuck, source) == ("too_slow", f"{start}line 2, `return n`.", 2)
 
 
 def test_tasks_of_which_no_line_is_known() -> None:

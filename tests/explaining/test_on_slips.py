@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from course.explaining.diagnose import diagnose
+from course.explaining.on_slips import hidden_character
 from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
+from tests.explaining.answering import evidence_of
 
 #  the name, the source, got and expected, the line, words that must be said
 CASES = [
@@ -133,3 +135,17 @@ def test_the_slip_leads(
 )
 def test_what_only_looks_like_one_is_none(source: str, got: str, expected: str) -> None:
     assert leading(source, got, expected)[0] not in {case[0] for case in CASES}
+
+
+@pytest.mark.parametrize(
+    ("mark", "plain"),
+    [(0x201C, '"'), (0x201D, '"'), (0x2018, "'"), (0x2019, "'"), (0x2013, "-"), (0x2014, "-"),
+     (0x2212, "-")],
+)  # fmt: skip
+def test_a_character_that_looks_like_another(mark: int, plain: str) -> None:
+    text = f"a{chr(mark)}b"
+    source = f"def f():\n    return <{text}>\n".replace("<", '"""').replace(">", '"""')
+    failed = TestResult("it", "test_it", "failed", call="f()", got=repr(text), expected=repr("ab"))
+    saying = hidden_character(evidence_of(source, failed))
+    assert saying is not None
+    assert f"has a `{chr(mark)}`, which only looks like `{plain}`, inside" in saying.text

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from course.explaining.evidence import Evidence
-from course.explaining.on_texts import _differing, _line_for_each, _only, missing_f
+from course.explaining.on_texts import _differing, _line_for_each, _only, missing_f, returns_instead
+from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
 from tests.explaining.answering import evidence_of, reported
 
 GREET = """
@@ -104,3 +107,35 @@ def test_the_only_print_in_a_loop_inside_a_loop(source: str, line: int | None) -
     assert _line_for_each("1\n2\n", "1 2\n", evidence) == line
     assert _line_for_each("1\n2\n", "1\n3\n", evidence) is None
     assert _line_for_each("1\n2\n", "1\n2\n3\n", evidence) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "got", "line"),
+    [
+        ("def f(x):\n    return 'tea'\n", "''", 2),
+        ("def g(x):\n    pass\ndef f(x):\n    return 'tea'\n", "''", 4),
+        ("def f(x):\n    if x:\n        print(x)\n    return 'tea'\n", "''", None),
+        ("def f(x):\n    pass\n", "''", None),
+        ("def f(x):\n    return 'tea'\n", "'mug'", None),
+    ],
+)
+def test_what_is_returned_and_should_be_printed(
+    source: str, got: str, line: int | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "test_lesson.py"
+    file.write_text(
+        "from lesson import f\n\ndef test_shows(capsys):\n    f(0)\n"
+        "    assert capsys.readouterr().out == 'tea'\n",
+        encoding="utf-8",
+    )
+    exercise = Exercise(
+        "own/lesson", tmp_path, ExerciseSource("Own", "write", "-"), "lesson", "", (file,)
+    )
+    failed = TestResult("shows", "test_shows", "failed", call="f(0)", got=got, expected="'tea'",
+                        compared="what was printed", got_type="str", expected_type="str",
+                        line=5)  # fmt: skip
+    report = CheckReport("own/lesson", Verdict.FAILED, tests=(failed,))
+    saying = returns_instead(Evidence(report, exercise, source))
+    assert (saying.line if saying else None) == line
+    if saying:
+        assert f"gives its answer back with `return` (line {line}); this exercise" in saying.text

@@ -166,7 +166,7 @@ def _other_quote(place: StopPlace, opened: Bracket) -> Explanation | None:
     """The string begins with one kind of quote and ends with another: `"hello'`, `"hello”`."""
     end = place.starts[opened.line] - 1
     for other in f"\"'{_CURLY}":
-        at = place.source.rfind(other, opened.start + 1, end)
+        at = place.source.rfind(other, opened.start, end)
         mend = place.mended(TextEdit(at, at + 1, opened.mark))
         if other == opened.mark or at < 0 or not place.holds(mend, opened.line):
             continue
