@@ -22,6 +22,7 @@ from course.explaining.repair import (
     COARSE,
     FITS_ANYTHING,
     PARTS,
+    SAY_LITTLE,
     SLIPS,
     WHOLE_STATEMENTS,
     repair_text,
@@ -229,6 +230,8 @@ def _tells(mend: Mended) -> bool:
     """
     if mend.second == mend.line and mend.kind in SLIPS:
         return False  # two on one line make it right by accident
+    if mend.second and mend.kind in SAY_LITTLE:
+        return False  # the other change may be the one that says what is wrong
     if mend.towards and (mend.whole or mend.kind not in COARSE):
         return True
     if mend.whole:

@@ -10,6 +10,7 @@ import sys
 from course.checking.words import a_type
 from course.explaining.exception_scene import Reason, Scene, attributes_of
 from course.explaining.imports import near_in_module
+from course.explaining.on_models import lacks_field
 from course.explaining.syntax_tree import BUILTINS, Function, setter_of
 from course.explaining.why_none import why_none
 
@@ -187,8 +188,7 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
             return misnamed_init(method)
     if (reason := _base_not_called(scene, own, attribute)) is not None:
         return reason
-    local = _set_as_local(own, attribute)
-    if local is not None:
+    if (local := _set_as_local(own, attribute)) is not None:
         return Reason(
             "self_missing_on_set",
             f"Line {local} sets `{attribute}`, a variable that is gone when the method ends. On "
@@ -203,8 +203,7 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
     if setter := setter_of(own, attribute):
         by = f"`{setter.name}` on line {setter.lineno} gives it one, and has not done so before."
         return Reason("attribute_missing", f"{start}, and that has no `.{attribute}` yet. {by}")
-    near = scene.near_attribute(kind, attribute)
-    if near:
+    if near := scene.near_attribute(kind, attribute):
         return Reason(
             "attribute_missing",
             f"{start}, and that has no `.{attribute}`; there is a `.{near}`, which looks similar.",
@@ -221,6 +220,8 @@ def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
             f"{start}, and that class has no method `{attribute}`.{where}"
             + ("" if where else " A method is a `def` that is indented under the `class` line."),
         )
+    if (field := lacks_field(scene, own, attribute, start)) is not None:
+        return field
     return Reason(
         "attribute_missing",
         f"{start}, and no line that has run gives it a `.{attribute}`: that takes "

@@ -103,8 +103,27 @@ def _of_library(scene: Scene, name: str) -> Reason:
         wanted = listed(f"`{each}`" for each in _quoted(scene.message))
         what = ast.unparse(passed_in[0])
         return Reason("argument_count", f"{code(what, 60)} passes nothing for {wanted}.")
+    if (several := _one_for_several(scene)) is not None:
+        return several
     said = re.sub(r"[\w.<>]*<locals>\.", "", scene.message)
     return Reason("argument_count", f"Python says: {code(said, 120)}.")
+
+
+def _one_for_several(scene: Scene) -> Reason | None:
+    """`ask(leg)`: one tuple or list, where what is called wants several arguments."""
+    if re.search(r"missing \d+ required positional", scene.message) is None:
+        return None
+    for call in scene.nodes(ast.Call):
+        only = call.args[0] if len(call.args) == 1 and not call.keywords else None
+        kind = scene.kind_of(only) if isinstance(only, ast.Name) else None
+        if isinstance(only, ast.Name) and kind in ("tuple", "list", "Row"):
+            return Reason(
+                "star_missing",
+                f"{code(ast.unparse(call), 60)} passes one argument: `{only.id}` is {a_type(kind)} "
+                f"there, and more than one argument is wanted. A `*` before `{only.id}` passes its "
+                "items.",
+            )
+    return None
 
 
 def _of_dataclass(scene: Scene, called: str) -> Reason | None:

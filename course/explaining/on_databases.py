@@ -28,7 +28,8 @@ def database_error(scene: Scene) -> Reason | None:
             if name == "sql_bindings":
                 sentence += _lonely_value(scene)
             if name == "sql_syntax" and match.group(match.lastindex or 0).upper() in _AFTER_A_LIST:
-                sentence = _comma_before(match.group(1), scene) or sentence
+                word = match.group(1)
+                sentence = _comma_before(word, scene) or _out_of_order(word, scene) or sentence
             return Reason(name, sentence)
     return Reason("sql_error", f"The database says: {code(message, 120)}.")
 
@@ -52,7 +53,7 @@ def _line_with(word: str, scene: Scene) -> int | None:
     return lines.pop() if len(lines) == 1 else None
 
 
-_AFTER_A_LIST = {"FROM", "WHERE", "ORDER", "GROUP", "SET"}
+_AFTER_A_LIST = {"FROM", "WHERE", "ORDER", "GROUP", "HAVING", "SET"}
 
 
 def _comma_before(word: str, scene: Scene) -> str:
@@ -64,6 +65,27 @@ def _comma_before(word: str, scene: Scene) -> str:
         if found
         else ""
     )
+
+
+_IN_ORDER = ("FROM", "WHERE", "GROUP BY", "HAVING", "ORDER BY", "LIMIT")
+
+
+def _out_of_order(word: str, scene: Scene) -> str:
+    """A clause that stands after one that it has to stand before."""
+    clause = next((it for it in _IN_ORDER if it.split()[0] == word.upper()), None)
+    for node in ast.walk(scene.evidence.tree) if scene.evidence.tree and clause else ():
+        text = node.value if isinstance(node, ast.Constant) else None
+        if not (isinstance(text, str) and _QUERY.match(text)) or "(" in text.partition(word)[0]:
+            continue  # what is in parentheses may be a query of its own
+        words = " ".join(text.upper().split())
+        before = words.partition(f" {clause} ")[0] if f" {clause} " in words else ""
+        later = _IN_ORDER[_IN_ORDER.index(clause or "FROM") + 1 :]
+        if (found := next((it for it in later if f" {it} " in before), None)) is not None:
+            return (
+                f"The database cannot read the SQL at `{word}`: it comes after `{found}` there, "
+                f"and `{clause}` has to come before `{found}`."
+            )
+    return ""
 
 
 def _lonely_value(scene: Scene) -> str:

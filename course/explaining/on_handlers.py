@@ -10,6 +10,9 @@ from course.explaining.exception_scene import Reason, Scene
 from course.explaining.sentences import article
 from course.explaining.syntax_tree import body_nodes, inside
 
+_NEVER_MEANT = frozenset({"BrokenBarrierError", "ExceptionGroup", "InvalidStateError"})
+"""What tells of how the work is arranged: to catch it mends nothing."""
+
 
 def except_one_of(scene: Scene) -> Reason | None:
     """`except TimeoutError or ConnectionError`, which catches one of the two only."""
@@ -44,6 +47,8 @@ def not_caught(scene: Scene, plain: str) -> Reason | None:
         kinds = [ast.unparse(it) for it in each]
         parts = [part for handler in node.handlers for part in inside(handler.body)]
         if not kinds or any(isinstance(part, ast.Raise) for part in parts):
+            continue
+        if scene.type in _NEVER_MEANT:
             continue
         return Reason(
             "not_caught",

@@ -13,7 +13,7 @@ from course.explaining.syntax_tree import body_nodes, inside, names_in
 _STARTS = frozenset(
     {"TaskGroup", "as_completed", "create_task", "ensure_future", "gather", "to_thread", "wait"}
 )
-_OF_SEVERAL = frozenset({"gather", "overlap", "task", "task_group", "wait_first"})
+_OF_SEVERAL = frozenset({"executor", "gather", "overlap", "task", "task_group", "wait_first"})
 _AROUND = (ast.ListComp, ast.SetComp, ast.DictComp)
 
 
@@ -27,6 +27,14 @@ def one_after_another(evidence: Evidence) -> Saying | None:
         if test.got == "1" and test.expected_type == "int" and test.expected not in ("0", "1")
     ]
     nodes = list(ast.walk(evidence.tree))
+    if (counted or _nobody_came(evidence)) and (waits := _waits_at_once(nodes)) is not None:
+        started, line = waits
+        text = (
+            f"Line {line}, {code(evidence.code(line), 60)}, waits for `{started}` in the iteration "
+            "that has started it. So the next one starts only when this one has ended, and they "
+            "never run side by side."
+        )
+        return Saying(text, evidence.failing if not counted else (), line)
     words = {it.id for it in nodes if isinstance(it, ast.Name)}
     words |= {it.attr for it in nodes if isinstance(it, ast.Attribute)}
     if not counted or words & _STARTS:
@@ -40,6 +48,66 @@ def one_after_another(evidence: Evidence) -> Saying | None:
             "next one. So they run one after another, and never side by side."
         )
         return Saying(text, (), call.lineno)
+    return None
+
+
+def coroutine_in_text(evidence: Evidence) -> Saying | None:
+    """A call of an `async def` of the learner's own that goes into a string, not awaited."""
+    for function, cases in evidence.may_run():
+        nodes = body_nodes(function)
+        texts = [it.value for it in nodes if isinstance(it, ast.FormattedValue)]
+        shown = {it.id for it in texts if isinstance(it, ast.Name)}
+        for made in nodes:
+            call = made.value if isinstance(made, ast.Assign) else None
+            if not (isinstance(call, ast.Call) and isinstance(call.func, ast.Name)):
+                continue
+            own = evidence.functions.get(call.func.id)
+            target = ast.unparse(made.targets[0])  # type: ignore[attr-defined]
+            if not isinstance(own, ast.AsyncFunctionDef) or target not in shown:
+                continue
+            if any(it is not made and target in _assigned(it) for it in nodes):
+                continue
+            text = (
+                f"Line {call.lineno}, {code(evidence.code(call.lineno), 60)}, only makes a "
+                f"coroutine: `{own.name}` is an `async def`, and nothing waits for what it gives. "
+                "The string shows the coroutine instead."
+            )
+            return Saying(text, cases or evidence.failing, call.lineno)
+    return None
+
+
+def _assigned(node: ast.AST) -> list[str]:
+    """The names that a statement gives a value."""
+    return [ast.unparse(it) for it in node.targets] if isinstance(node, ast.Assign) else []
+
+
+def _nobody_came(evidence: Evidence) -> bool:
+    """Whether a test waited for several at the same moment, in vain."""
+    seen = [it.exception for it in (*evidence.failing, *evidence.failed_tests)]
+    return any(it is not None and it.type == "BrokenBarrierError" for it in seen)
+
+
+_HANDED_OVER = ("submit", "create_task", "ensure_future")
+
+
+def _waits_at_once(nodes: list[ast.AST]) -> tuple[str, int] | None:
+    """A loop that starts something, and waits for it in the same iteration: which, and where."""
+    for loop in (it for it in nodes if isinstance(it, ast.For)):
+        within = list(inside(loop.body))
+        started = {
+            target.id
+            for it in within
+            if isinstance(it, ast.Assign) and isinstance(it.value, ast.Call)
+            if ast.unparse(it.value.func).rpartition(".")[2] in _HANDED_OVER
+            for target in it.targets
+            if isinstance(target, ast.Name)
+        }
+        for it in within:
+            waited = it.value if isinstance(it, ast.Await) else None
+            if isinstance(it, ast.Call) and isinstance(it.func, ast.Attribute):
+                waited = it.func.value if it.func.attr == "result" else None
+            if isinstance(waited, ast.Name) and waited.id in started:
+                return waited.id, it.lineno
     return None
 
 

@@ -36,13 +36,16 @@ WHOLE_STATEMENTS = frozenset({"statement", "head"})
 """Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
 COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "missing_statement"}
 """Edits that say little of what is wrong where other calls stay wrong after them."""
+SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
+"""Edits that, as the first of two, name a place and a question that may lead elsewhere."""
 SLIPS = frozenset(
     {
-        "accumulate", "call_order", "copy_before_loop", "equality", "f_string", "find_truth",
-        "commit_missing", "first_lost", "handed_on", "item_not_list", "never_renewed",
-        "not_a_copy", "not_converted", "one_string", "only_renamed",
-        "plus_plus", "quotes", "returns_change", "set_operator", "shared_by_all", "shared_default",
-        "shared_rows", "split_once", "spread_comparison", "star", "zero_is_false",
+        "accumulate", "call_order", "callers_list", "commit_missing", "copy_before_loop",
+        "counts_rows", "equality", "f_string", "find_truth", "first_lost", "handed_on",
+        "item_not_list", "never_renewed", "not_a_copy", "not_converted", "not_released",
+        "one_string", "only_renamed", "plus_plus", "quotes", "returns_change", "set_operator",
+        "shared_by_all", "shared_default", "shared_rows", "split_once", "spread_comparison",
+        "star", "where_after_join", "wraps_missing", "zero_is_false",
     }
 )  # fmt: skip
 """Edits of slips: they make a call right by no accident, also where other calls stay wrong."""
@@ -387,6 +390,33 @@ PLACES: Mapping[str, Words] = {
     "split_once": _about(
         "`.split` on {where}",
         "It splits at every `{now}`. How many parts does that make for {call}, and which are used?",
+    ),
+    "wraps_missing": _about(
+        "{where}",
+        "It takes the place of `{now}`, with a name and a docstring of its own. What makes it "
+        "keep those of `{now}`?",
+    ),
+    "not_released": _about(
+        "{where}",
+        "Where something is raised or cancelled after it, no `release` is reached, and `{was}` "
+        "stays taken. What gives it back either way?",
+    ),
+    "swallowed": _about(
+        "{where}",
+        "What it catches ends there, and the caller never hears of it. Should it go on?",
+    ),
+    "callers_list": _about(
+        "`{was}` on {where}",
+        "It is the very list that the caller has, and `.{now}` changes that one. Make a list of "
+        "your own first.",
+    ),
+    "counts_rows": _about(
+        "`COUNT(*)` in the query, {where}",
+        "It counts rows, whatever is in them. Which column is `NULL` where nothing should count?",
+    ),
+    "where_after_join": _about(
+        "the `WHERE` of the query, {where}",
+        "It comes after the `LEFT JOIN`: does it let the rows without a partner through?",
     ),
     "star": _about("`{was}` on {where}", "Is it one argument there, or is each of its items one?"),
     "boundary": _ends,

@@ -65,6 +65,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "returns_in_generator": on_returns.returns_in_generator,
     "try_around_loop": on_lines.try_around_loop,
     "one_after_another": on_tasks.one_after_another,
+    "coroutine_in_text": on_tasks.coroutine_in_text,
     "lock_of_its_own": on_tasks.lock_of_its_own,
     "template_names": on_templates.template_names,
     "never_committed": on_databases.never_committed,
@@ -225,6 +226,7 @@ OBSERVED = frozenset(
         "emptied_in_loop",
         "list_gets_characters",
         "one_after_another",
+        "coroutine_in_text",
         "template_names",
         "lock_of_its_own",
     }
@@ -263,6 +265,8 @@ _BEFORE_AN_EXCEPTION = frozenset(
         "other_status",
         "asks_input",
         "refused_in_other_words",
+        "one_after_another",
+        "coroutine_in_text",
     }
 )
 

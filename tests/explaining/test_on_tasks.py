@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from course.explaining.evidence import Evidence
-from course.explaining.on_tasks import lock_of_its_own, one_after_another
+from course.explaining.on_tasks import coroutine_in_text, lock_of_its_own, one_after_another
 from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
-from tests.explaining.answering import evidence_of
+from tests.explaining.answering import evidence_of, said_by
 
 PROGRAM = """\
 async def prices(carriers, fetch):
@@ -39,6 +39,49 @@ def test_a_loop_that_awaits_each_call() -> None:
     assert said(short).startswith(
         "Line 2, `return [await ask(x) for x in xs]`, waits for each `ask(...)` to end "
     )
+
+
+STARTED = """\
+def totals(names, ask, pool):
+    found = {}
+    for name in names:
+        job = pool.submit(ask, name)
+        found[name] = job.result()
+    return found
+"""
+
+
+def test_a_loop_that_waits_for_what_it_has_just_started() -> None:
+    assert said(STARTED, practises="executor") == (
+        "Line 5, `found[name] = job.result()`, waits for `job` in the iteration that has started "
+        "it. So the next one starts only when this one has ended, and they never run side by side."
+    )
+    apart = STARTED.replace("        found[name]", "    for name in names:\n        found[name]")
+    assert said(apart, practises="executor") == ""
+    task = "async def f(xs):\n    for x in xs:\n        t = create_task(x())\n        await t\n"
+    assert said(task).startswith("Line 4, `await t`, waits for `t` in the iteration that ")
+
+
+LABEL = """\
+async def carrier(number):
+    return f"GULL-{number}"
+
+def label(number):
+    code = carrier(number)
+    return f"to {code}"
+"""
+
+
+def test_a_coroutine_that_is_written_into_a_string() -> None:
+    said = said_by(coroutine_in_text, LABEL, {"label(7)": "'to GULL-7'"})
+    assert said == (
+        "Line 5, `code = carrier(number)`, only makes a coroutine: `carrier` is an `async def`, "
+        "and nothing waits for what it gives. The string shows the coroutine instead."
+    )
+    ordinary = LABEL.replace("async def", "def").replace("GULL", "TERN")
+    assert said_by(coroutine_in_text, ordinary, {"label(7)": "'to GULL-7'"}) == ""
+    later = LABEL.replace('    return f"to', '    code = str(code)\n    return f"to')
+    assert said_by(coroutine_in_text, later, {"label(7)": "'to GULL-7'"}) == ""
 
 
 @pytest.mark.parametrize(

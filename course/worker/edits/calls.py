@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Iterator
 
 from .edit import Edit, Position, Swap, expression, placed
@@ -19,6 +20,7 @@ TWINS = {
 _WRAPPERS = ("len", "str", "int", "list", "sorted", "sum", "abs", "round", "float", "set", "tuple")
 
 
+BUILTINS = frozenset(dir(builtins))
 _OF_SEVERAL = frozenset({"chain", "gather", "intersection", "merge", "product", "union", "zip"})
 """Of their arguments each is a list, a set or the like: one list of them all is seldom meant."""
 
@@ -88,6 +90,9 @@ def _star(node: ast.Call, place: Position) -> Iterator[Edit]:
     if name in _OF_SEVERAL and isinstance(only, ast.Name | ast.ListComp):
         swap = Swap(node, "args", [placed(ast.Starred(only, ast.Load()), node)])
         yield Edit("star", place.line, 0.8, (swap,), place.function, ast.unparse(only))
+    elif isinstance(only, ast.Name) and name not in BUILTINS:
+        swap = Swap(node, "args", [placed(ast.Starred(only, ast.Load()), node)])
+        yield Edit("star", place.line, 1.5, (swap,), place.function, ast.unparse(only))
 
 
 def of_largest(node: ast.Call, place: Position) -> Iterator[Edit]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from ..asserting import COMPARISON_SIGNS
 from .calls import TWINS, of_attribute, of_call, of_largest, of_list, of_subscript
+from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
 from .queries import of_words
 
@@ -128,7 +129,7 @@ def _bool(node: ast.BoolOp, place: Position) -> Iterator[Edit]:
         fewer = rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
         yield place.replace("condition_part", 1.9, fewer)
         first = node.values[0]
-        if number and isinstance(first, ast.Compare) and not isinstance(value, ast.Compare):
+        if number and isinstance(first, ast.Compare) and is_left_alone(value, first):
             spread = ast.Compare(first.left, list(first.ops), [value])
             values = [*node.values]
             values[number:] = [
@@ -306,6 +307,8 @@ def _zero_is_false(node: ast.expr, place: Position) -> Iterator[Edit]:
         return
     is_not = isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not)
     asked = node.operand if isinstance(node, ast.UnaryOp) and is_not else node
+    if is_yes_or_no(asked):
+        return
     if isinstance(asked, ast.Name | ast.Attribute | ast.Subscript | ast.Call):
         operator = ast.Is() if is_not else ast.IsNot()
         new = ast.Compare(asked, [operator], [ast.Constant(None)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import itertools
 import re
+from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
 
@@ -76,6 +77,9 @@ _SWAPS = (
     (r"\bAND\b", "OR"),
     (r"\bOR\b", "AND"),
     (r" DESC\b", ""),
+    (r"\bRANK\b", "ROW_NUMBER"),
+    (r"\bDENSE_RANK\b", "ROW_NUMBER"),
+    (r"\bINSERT OR REPLACE\b", "INSERT OR IGNORE"),
 )
 """What is mistaken for each other in SQL, one word or sign."""
 
@@ -85,7 +89,8 @@ def of_words(node: ast.Constant, function: str) -> list[Edit]:
     query = node.value
     if not (isinstance(query, str) and _BEGINS.match(query)):
         return []
-    clauses, edits = clauses_of(query), []
+    clauses, edits = clauses_of(query), [*_counted(node, query, function)]
+    edits += _lone_where(node, query, function)
     for pattern, now in _SWAPS:
         for match in re.finditer(pattern, query, re.I):
             around = [it for it in clauses if it.begins <= match.start()]
@@ -95,6 +100,48 @@ def of_words(node: ast.Constant, function: str) -> list[Edit]:
             swap = Swap(node, "value", changed)
             edits.append(Edit("clause", line, _COST_OF_WORDS, (swap,), function, words))
     return edits[:_MOST_WORDS]
+
+
+_COUNT = re.compile(r"\bCOUNT\(\s*(\*|[\w.]+)\s*\)", re.I)
+_COLUMN = re.compile(r"\b(\w+\.\w+)\b")
+
+
+def _counted(node: ast.Constant, query: str, function: str) -> Iterator[Edit]:
+    """`COUNT(*)`, which counts rows, for a column that may be `NULL`; another column for one."""
+    for match in _COUNT.finditer(query):
+        columns = dict.fromkeys(_COLUMN.findall(query))
+        tables = {column.partition(".")[0] for column in columns}
+        names = [it for it in _OWN_NAMES.findall(query) if not _CLAUSE.match(it)]
+        more = dict.fromkeys(f"{table}.{name}" for table in sorted(tables) for name in names)
+        for column in list(columns | more)[:_MOST_COLUMNS]:
+            if column == match.group(1):
+                continue
+            changed = f"{query[: match.start()]}COUNT({column}){query[match.end() :]}"
+            swap = Swap(node, "value", changed)
+            line = _line_in(node, query, match.start())
+            kind = "counts_rows" if match.group(1) == "*" else "clause"
+            yield Edit(kind, line, 0.9, (swap,), function, "SELECT")
+
+
+_OWN_NAMES = re.compile(r"\b[a-z_]{3,}\b")
+_MOST_COLUMNS = 12
+
+
+def _lone_where(node: ast.Constant, query: str, function: str) -> Iterator[Edit]:
+    """A `LEFT JOIN` with a `WHERE` about its right side, which takes the rows without one away."""
+    if not re.search(r"\bLEFT\b.*\bJOIN\b", query, re.I | re.S):
+        return
+    clauses = clauses_of(query)
+    for number, clause in enumerate(clauses):
+        joins = [at for at in range(number) if clauses[at].words.endswith("JOIN")]
+        if clause.words != "WHERE" or not joins or " ON " not in clauses[joins[-1]].text:
+            continue
+        condition = clause.text[len("WHERE") :]
+        texts = [one.text for one in clauses]
+        texts[joins[-1]] = f"{texts[joins[-1]].rstrip()} AND {condition.strip()} "
+        swap = Swap(node, "value", _joined([*texts[:number], *texts[number + 1 :]]))
+        line = _line_in(node, query, clause.begins)
+        yield Edit("where_after_join", line, 0.9, (swap,), function, "WHERE")
 
 
 def _line_in(node: ast.Constant, text: str, begins: int) -> int:

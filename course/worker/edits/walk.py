@@ -10,6 +10,7 @@ from .edit import Definition, Edit, Loop, Position, names_of
 from .expressions import of_expression, of_operator
 from .frameworks import of_function
 from .statements import Around, of_block, of_class, of_statement
+from .wrappers import of_function as around_function
 
 _FIELDS = ("body", "orelse", "finalbody", "handlers")
 MOST_EDITS = 6_000
@@ -109,6 +110,7 @@ class _Walk:
         names = list(dict.fromkeys([*names, *self._globals]))
         inner = Around(node, node.body, "body", node.name, names, parameters)
         yield from of_function(node)
+        yield from around_function(node)
         yield from self._block(inner)
         for number, default in enumerate(arguments.defaults):
             place = Position(

@@ -127,6 +127,17 @@ LINES = [
     ("split_once", "return a.split(':')[1]", "return a.split(':', 1)[1]"),
     ("star", "return merge(a, key=b)", "return merge(*a, key=b)"),
     ("star", "return b.gather([x for x in a])", "return b.gather(*[x for x in a])"),
+    ("star", "return f(a)", "return f(*a)"),
+    (
+        "counts_rows",
+        "return 'SELECT COUNT(*) FROM t LEFT JOIN u ON t.n = u.m'",
+        "return 'SELECT COUNT(u.m) FROM t LEFT JOIN u ON t.n = u.m'",
+    ),
+    (
+        "where_after_join",
+        "return 'SELECT n FROM t LEFT JOIN u ON n = m WHERE m > 1 LIMIT 2'",
+        "return 'SELECT n FROM t LEFT JOIN u ON n = m AND m > 1 LIMIT 2'",
+    ),
     ("accumulate", "a = b", "a += b"),
     ("accumulate", "a =+ b", "a += b"),
     ("accumulate", "a[b] = 2", "a[b] = a.get(b, 0) + 2"),
@@ -173,6 +184,19 @@ def test_an_edit_of_a_line(kind: str, line: str, wanted: str) -> None:
 BLOCKS = [
     ("dent", "for x in a:\n    b += x\n    return b", "for x in a:\n    b += x\nreturn b"),
     ("dent", "for x in a:\n    x += 1\nb += x", "for x in a:\n    x += 1\n    b += x"),
+    (
+        "wraps_missing",
+        "def g():\n    return a()\nreturn g",
+        "@__import__('functools').wraps(a)\ndef g():\n    return a()\nreturn g",
+    ),
+    ("unused_value", "a(b)\nb.append(1)", "_result = a(b)\nb.append(1)\nreturn _result"),
+    ("not_released", "a.acquire()\nb(1)\na.release()", "with a:\n    b(1)\n    pass"),
+    (
+        "swallowed",
+        "try:\n    b()\nexcept ValueError:\n    a = 1",
+        "try:\n    b()\nexcept ValueError:\n    a = 1\n    raise",
+    ),
+    ("callers_list", "a.sort()\nreturn a", "a = list(a)\na.sort()\nreturn a"),
     ("starts_afresh", "for x in a:\n    b = 0\n    b += x", "b = 0\nfor x in a:\n    b += x"),
     ("missing_start", "for x in a:\n    b += x", "b = 0\nfor x in a:\n    b += x"),
     (
