@@ -83,7 +83,8 @@ def _assigned(node: ast.AST) -> list[str]:
 
 def _nobody_came(evidence: Evidence) -> bool:
     """Whether a test waited for several at the same moment, in vain."""
-    seen = [it.exception for it in (*evidence.failing, *evidence.failed_tests)]
+    seen = [case.exception for case in evidence.failing]
+    seen += [test.exception for test in evidence.failed_tests]
     return any(it is not None and it.type == "BrokenBarrierError" for it in seen)
 
 
@@ -103,11 +104,11 @@ def _waits_at_once(nodes: list[ast.AST]) -> tuple[str, int] | None:
             if isinstance(target, ast.Name)
         }
         for it in within:
-            waited = it.value if isinstance(it, ast.Await) else None
+            waited: ast.expr | None = it.value if isinstance(it, ast.Await) else None
             if isinstance(it, ast.Call) and isinstance(it.func, ast.Attribute):
                 waited = it.func.value if it.func.attr == "result" else None
             if isinstance(waited, ast.Name) and waited.id in started:
-                return waited.id, it.lineno
+                return waited.id, waited.lineno
     return None
 
 
