@@ -72,6 +72,7 @@ def _explain(ending: Ending, target: str) -> None:
     """Say on standard error why it stopped, with the values."""
     import shutil
 
+    from course.explaining.on_exceptions import may_be_elsewhere
     from course.explaining.programs import explain_own
     from course.plain.prose import lines_of
 
@@ -91,7 +92,8 @@ def _explain(ending: Ending, target: str) -> None:
     echo(err=True)
     for line in lines_of(words, min(shutil.get_terminal_size().columns, 100) - 1):
         echo(line, err=True)
-    if ending.exception.type == "ModuleNotFoundError":
+    missing = ending.exception.type == "ModuleNotFoundError"
+    if missing and may_be_elsewhere(ending.exception.message):
         echo(f"\nIt was run by {ending.python}", err=True)
         echo(
             "Where another Python has that module, activate its virtual environment first.",

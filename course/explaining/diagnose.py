@@ -150,7 +150,8 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         proven = next((cause.told("observed") for cause in here), None)
         place = None if proven is not None else place
     others = [] if seen or proven or place else other_symptoms(evidence, most)
-    if place is not None and seen and seen[0].line is None and _leaves_open_where(seen[0].name):
+    open_where = bool(seen) and seen[0].line is None
+    if place is not None and open_where and _leaves_open_where(seen[0].name, place.name):
         first = [place, *seen]
     else:
         first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
@@ -165,9 +166,10 @@ def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:
     return any(it.lineno <= (place.line or 0) <= (it.end_lineno or 0) for it in functions)
 
 
-def _leaves_open_where(name: str) -> bool:
+def _leaves_open_where(name: str, place: str) -> bool:
     """Whether a proven place says more: an exception without a line came in a test."""
-    return name in SAYS_NOT_WHERE or name not in SYMPTOMS
+    slip = name in ONLY_VALUES and place in SLIPS
+    return slip or name in SAYS_NOT_WHERE or name not in SYMPTOMS
 
 
 async def _mends(

@@ -17,7 +17,7 @@ from course.checking.values import UNKNOWN, evaluate, value_of
 from course.checking.words import a_type, code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.syntax_tree import Function, inside
+from course.explaining.syntax_tree import Function, body_nodes, inside
 from course.model import ExceptionInfo, Frame
 
 Node = TypeVar("Node", bound=ast.AST)
@@ -99,6 +99,17 @@ class Scene:
             if isinstance(node, Function | ast.ClassDef):
                 definitions.setdefault(node.name, node)
         return definitions
+
+    @property
+    def called_variables(self) -> list[str]:
+        """What the line calls that is a parameter or an item of a loop: it was passed in."""
+        if self.function is None:
+            return []
+        own = {it.arg for it in ast.walk(self.function.args) if isinstance(it, ast.arg)}
+        targets = [it.target for it in body_nodes(self.function) if isinstance(it, ast.For)]
+        own |= {it.id for target in targets for it in ast.walk(target) if isinstance(it, ast.Name)}
+        called = [it.func.id for it in self.nodes(ast.Call) if isinstance(it.func, ast.Name)]
+        return [name for name in called if name in own]
 
     def class_named(self, name: str) -> ast.ClassDef | None:
         """A class of the learner's file."""

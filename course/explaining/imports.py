@@ -46,6 +46,14 @@ WHERE: dict[str, str] = {name: module for module, names in _NAMES.items() for na
 """The module that a name is usually imported from."""
 
 
+def names_of_module(module: str) -> set[str]:
+    """The names a module of Python's own gives away, as far as they are known; none is imported."""
+    names = set(_NAMES.get(module, "").split())
+    if module.partition(".")[0] in sys.stdlib_module_names and module in sys.modules:
+        names.update(each for each in dir(sys.modules[module]) if not each.startswith("_"))
+    return names
+
+
 def near_module(name: str) -> str | None:
     """The module of Python that a name is meant to be, where it is not one itself."""
     names = sorted(sys.stdlib_module_names)

@@ -155,6 +155,11 @@ def _apart(items: Any) -> bool:
     )
 
 
+def _plain(items: Any) -> bool:
+    """Whether it is a list whose items nobody orders by their parts."""
+    return _series(items) and not any(map(_series, items))
+
+
 def _all_equal(items: Any) -> bool:
     return _series(items) and len(items) > 1 and all(same(i, items[0]) for i in items)
 
@@ -195,9 +200,9 @@ _TELLING: tuple[Test, ...] = (
     ("{} has numbers with a decimal point in it", lambda v: any(isinstance(n, float) for n in v)),
     ("{} has an odd number of items", lambda v: _series(v) and len(v) % 2 == 1),
     ("{} has an even number of items", lambda v: _series(v) and len(v) % 2 == 0),
-    ("{} is not in ascending order", lambda v: _series(v) and sorted(v) != list(v)),
-    ("{} is already in ascending order", lambda v: _series(v) and sorted(v) == list(v)),
-    ("{} is in descending order", lambda v: _series(v) and sorted(v, reverse=True) == list(v)),
+    ("{} is not in ascending order", lambda v: _plain(v) and sorted(v) != list(v)),
+    ("{} is already in ascending order", lambda v: _plain(v) and sorted(v) == list(v)),
+    ("{} is in descending order", lambda v: _plain(v) and sorted(v, reverse=True) == list(v)),
     ("{} has another list or tuple in it", lambda v: _series(v) and any(map(_series, v))),
     ("{} has `None` in it", lambda v: _series(v) and None in v),
     ("{} has capital letters in it", lambda v: isinstance(v, str) and v != v.lower()),

@@ -97,7 +97,7 @@ def alike(one: Answers, other: Answers) -> bool:
     A probe that was not finished is unknown, and like nothing but another unknown one: an answer
     is never made of it. Nothing counts that may differ between equal behaviours: when it ran,
     where things lie in memory and on disk, and the names that an exception's message quotes,
-    which are the learner's own.
+    which are the learner's own; a key that is missing is none of them.
     """
     if len(one.probes) != len(other.probes) or not any(map(_is_known, one.probes)):
         return False
@@ -124,7 +124,8 @@ def _same(mine: ProbeResult, one: Answers, its: ProbeResult, other: Answers) -> 
 
 
 def _behaviour(probe: ProbeResult, day: date) -> tuple[object, ...]:
-    value = _QUOTED.sub("'_'", probe.value) if probe.outcome == "raised" else probe.value
+    own_words = probe.outcome == "raised" and probe.type != "KeyError"  # its key is what was asked
+    value = _QUOTED.sub("'_'", probe.value) if own_words else probe.value
     return (
         probe.call,
         probe.outcome,

@@ -37,6 +37,8 @@ def is_near(message: str, its_source: str, source: str, right: Sequence[str], gi
     mine, its = parse(source), parse(its_source)
     if mine is None or its is None:
         return source.strip() == its_source.strip()
+    if _makes_for_nothing(mine, its):
+        return False
     if _parts(mine) == _parts(its):
         return _has_what_is_quoted(message, its_source, source, given)
     if _OF_A_LINE.search(message) or undone(message, source):
@@ -47,6 +49,20 @@ def is_near(message: str, its_source: str, source: str, right: Sequence[str], gi
     return _shares_the_difference(mine, its, trees) and _has_what_is_quoted(
         message, its_source, source, given
     )
+
+
+def _makes_for_nothing(mine: ast.Module, its: ast.Module) -> bool:
+    """Whether something is made and never looked at, which the mistake's program does not do."""
+    return bool(_never_read(mine)) and not _never_read(its)
+
+
+def _never_read(tree: ast.Module) -> set[str]:
+    made: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and not isinstance(node.value, ast.Constant | ast.Name):
+            made |= {target.id for target in node.targets if isinstance(target, ast.Name)}
+    names = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    return made - {node.id for node in names if isinstance(node.ctx, ast.Load)}
 
 
 def _shares_the_difference(mine: ast.Module, its: ast.Module, right: list[ast.Module]) -> bool:

@@ -247,14 +247,27 @@ def _end_of_input(scene: Scene) -> Reason:
 
 def _not_there(scene: Scene) -> Reason:
     sentence = f"The file it opens is not there: {code(scene.message, 100)}."
+    path = scene.message.rpartition(": ")[2].strip("'")
+    folder = path.rpartition("/")[0]
+    if folder and not path.startswith("/"):
+        sentence += f" Either the folder {code(folder)} is missing, or it has no such file in it."
     if match := re.search(r"\\([tnrbafv])", scene.message):
         mark = match.group()
         sentence += f" In its name, `{mark}` is one character, not a backslash and a letter."
     return Reason("file_missing", sentence)
 
 
+def may_be_elsewhere(message: str) -> bool:
+    """Whether another Python may have the module that is missing: no part of a single module."""
+    return "is not a package" not in message
+
+
 def _module_not_found(scene: Scene) -> Reason:
     name = scene.message.partition("'")[2].partition("'")[0]
+    package, _, part = name.rpartition(".")
+    if not may_be_elsewhere(scene.message):
+        text = f"`{package}` is a single module: there is no module `{part}` inside it."
+        return Reason("module_missing", text)
     near = near_module(name.partition(".")[0])
     more = f" Python has a module `{near}`, which looks similar." if near else ""
     return Reason("module_missing", f"There is no module `{name}` here.{more}")
@@ -322,6 +335,19 @@ def _too_slow(_scene: Scene) -> Reason:
     return Reason("timeout_passed", "What was waited for took longer than the time allowed for it.")
 
 
+def _no_server(scene: Scene) -> Reason | None:
+    """`urlopen` came to no server; `HTTPError`, which is an answer, is told by its own words."""
+    why = r"urlopen error.*(not known|resolution|getaddrinfo|refused|unreachable)"
+    if not re.search(why, scene.message):
+        return None
+    reason = (
+        "something is there, but it takes no connection at that address and port"
+        if "refused" in scene.message
+        else "the name in the address is not known, or there is no connection to the network here"
+    )
+    return Reason("no_server", f"No server was reached: {reason}.")
+
+
 _TOLD_ANYHOW = frozenset({"SystemExit"})
 """What is said of these is true of a `raise` of the learner's own as well."""
 
@@ -348,6 +374,7 @@ _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "SystemExit": _exit,
     "TimeoutError": _too_slow,
     "TypeError": type_error,
+    "URLError": _no_server,
     "UnboundLocalError": name_not_set,
     "UnicodeDecodeError": value_error,
     "ValueError": value_error,

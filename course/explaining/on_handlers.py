@@ -88,3 +88,26 @@ def missed(scene: Scene) -> str:
             f"`{scene.type}`."
         )
     return ""
+
+
+def no_exception(scene: Scene) -> Reason | None:
+    """`except` is given something that is not an exception: which of its names it is."""
+    handlers = [
+        node
+        for node in ast.walk(scene.evidence.tree or ast.Module([], []))
+        if isinstance(node, ast.ExceptHandler) and node.lineno == scene.line
+    ]
+    for handler in handlers:
+        given = handler.type
+        parts = given.elts if isinstance(given, ast.Tuple) else [given]
+        for part in parts:
+            if not isinstance(part, ast.Name):
+                return None
+            made = scene.definitions.get(part.id)
+            if isinstance(made, ast.ClassDef) and not made.bases:
+                return Reason(
+                    "no_exception",
+                    f"`except` only catches exceptions, and `{part.id}` is none: its `class`, on "
+                    f"line {made.lineno}, does not build on `Exception`.",
+                )
+    return None

@@ -268,7 +268,8 @@ def too_many_or_few(evidence: Evidence) -> Saying | None:
 
 
 def _at_the_end(pairs: list[tuple[Case, list[Any], list[Any]]]) -> str:
-    if all(same(mine[: len(wanted)], wanted[: len(mine)]) for _, mine, wanted in pairs):
+    begun = any(mine and wanted for _, mine, wanted in pairs)
+    if begun and all(same(mine[: len(wanted)], wanted[: len(mine)]) for _, mine, wanted in pairs):
         return " Up to there the items are right, so look at where it stops."
     return ""
 

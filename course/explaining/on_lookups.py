@@ -93,6 +93,11 @@ def _popped(scene: Scene) -> Reason:
             owner, method = ast.unparse(calls[0].func).rsplit(".", 1)
             what = f"`{owner}` has no items left for `.{method}()` to take out."
             return Reason("pop_from_empty", what)
+        passed = scene.called_variables if not calls else []
+        if passed:
+            return Reason(
+                "pop_from_empty", f"It came from inside `{passed[0]}(...)`, not from this line."
+            )
         kind = "a deque" if "deque" in scene.message else "a list"
         return Reason("pop_from_empty", f"It takes an item out of {kind} that has no items left.")
     with_index = [it for it in calls if it.args]

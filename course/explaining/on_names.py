@@ -10,7 +10,7 @@ import re
 import sys
 
 from course.explaining.exception_scene import Reason, Scene, attributes_of
-from course.explaining.imports import WHERE
+from course.explaining.imports import WHERE, names_of_module
 from course.explaining.syntax_tree import BUILTINS, Function, body_nodes, names_in
 from course.explaining.unreadable.pasted import plain_letters
 
@@ -271,7 +271,16 @@ def _known(scene: Scene) -> set[str]:
             known.add(node.name)
         elif isinstance(node, ast.Assign):
             known.update(n for target in node.targets for n in names_in(target))
-    return known | set(scene.imported())
+    return known | set(scene.imported()) | _by_star(scene)
+
+
+def _by_star(scene: Scene) -> set[str]:
+    """What `from module import *` brings from a module of Python's own."""
+    names: set[str] = set()
+    for node in scene.evidence.tree.body if scene.evidence.tree else ():
+        if isinstance(node, ast.ImportFrom) and node.module and node.names[0].name == "*":
+            names.update(names_of_module(node.module))
+    return names
 
 
 def close(scene: Scene, name: str) -> str | None:

@@ -23,6 +23,8 @@ from course.explaining.why_none import why_none
 
 def not_callable(scene: Scene, kind: str) -> Reason:
     """Parentheses after something that is no function."""
+    if (reason := _method_hidden(scene)) is not None:
+        return reason
     for call in scene.nodes(ast.Call):
         for find in (_literal_called, _shadowed, _decorated, _of_kind, _property_called):
             if (reason := find(scene, call, kind)) is not None:
@@ -41,6 +43,26 @@ def not_callable(scene: Scene, kind: str) -> Reason:
         f"The parentheses call something that is {a_type(kind)}, not a function. "
         f"{scene.values_there()}".strip(),
     )
+
+
+def _method_hidden(scene: Scene) -> Reason | None:
+    """`self.state = ...` in a class with a method `state`: the attribute takes its place."""
+    called = [it.func.attr for it in scene.nodes(ast.Call) if isinstance(it.func, ast.Attribute)]
+    called += re.findall(r"\.(\w+)\(", scene.case.call) if scene.statement is None else []
+    classes = [it for it in scene.definitions.values() if isinstance(it, ast.ClassDef)]
+    for of, name in ((of, name) for of in classes for name in called):
+        methods = {it.name for it in of.body if isinstance(it, Function) and not it.decorator_list}
+        for node in ast.walk(of) if name in methods else ():
+            if not isinstance(node, ast.Attribute) or not isinstance(node.ctx, ast.Store):
+                continue
+            if ast.unparse(node) == f"self.{name}":
+                text = (
+                    f"Line {node.lineno} gives the object an attribute `{name}`, and `{of.name}` "
+                    f"has a method of that name: the attribute hides it, and `.{name}()` calls "
+                    "the value."
+                )
+                return Reason("method_hidden", text, node.lineno)
+    return None
 
 
 def _literal_called(_scene: Scene, call: ast.Call, _kind: str) -> Reason | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 
 from course.checking.words import a_type, code, listed
-from course.explaining import on_calls, on_contexts, on_items, on_not_callable
+from course.explaining import on_calls, on_contexts, on_handlers, on_items, on_not_callable
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.syntax_tree import body_nodes, is_generator
 from course.explaining.unusual import FUNCTIONS, unusual
@@ -44,7 +44,9 @@ def _name_in_quotes(scene: Scene) -> Reason | None:
         sides += (node.left, *node.comparators)
     for side in sides:
         name = side.value if isinstance(side, ast.Constant) else None
-        if isinstance(name, str) and name in scene.frame.variables:
+        if not isinstance(name, str) or name not in scene.frame.variables:
+            continue
+        if not isinstance(scene.value(ast.Name(name, ast.Load())), str):  # another string: no help
             return Reason(
                 "name_in_quotes",
                 f"`{name}` is between quotes there, so it is only text: its value is not looked "
@@ -54,11 +56,12 @@ def _name_in_quotes(scene: Scene) -> Reason | None:
 
 
 def _inside(scene: Scene) -> Reason | None:
-    """The operator is not on the line: a function of a module that is called there used it."""
+    """The operator is not on the line: a function of others that is called there used it."""
     if any(True for kind in (ast.BinOp, ast.AugAssign, ast.Compare) for _ in scene.nodes(kind)):
         return None
     called = [ast.unparse(it.func) for it in scene.nodes(ast.Call)]
     names = [it for it in called if it.partition(".")[0] in scene.imported()]
+    names += scene.called_variables
     if not names:
         return None
     return Reason(
@@ -346,6 +349,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
         on_contexts.not_for_with,
     ),
     (r"exceptions must derive from BaseException", _raised),
+    (r"catching classes that do not inherit from BaseException", on_handlers.no_exception),
     (r"can't (?:compare|subtract) offset-naive and offset-aware", _one_without_zone),
     (r"(\w+)\(\) takes no arguments", on_calls.no_arguments),
     (r"unbound method (\w+)\.(\w+)\(\) needs an argument", on_calls.unbound),

@@ -91,7 +91,12 @@ def _no_whole_number(text: str, base: str) -> str:
     if not text:
         return "is empty"
     if base != "10":
-        return f"is not a whole number in base {base}" if base != "0" else "it cannot read"
+        if base != "0":
+            return f"is not a whole number in base {base}"
+        return (
+            "is not a whole number as Python code writes it; with base 0, the text itself says its "
+            "base, by `0x`, `0o` or `0b`, or it is 10"
+        )
     if re.fullmatch(r"\s*[-+]?(\d+\.\d*|\.\d+)\s*", text):
         return "has a decimal point; `float(...)` reads that"
     if re.fullmatch(r"\s*[-+]?[\d.]+[eE][-+]?\d+\s*", text):

@@ -40,12 +40,12 @@ SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
 """Edits that, as the first of two, name a place and a question that may lead elsewhere."""
 SLIPS = frozenset(
     {
-        "accumulate", "call_order", "callers_list", "commit_missing", "copy_before_loop",
-        "counts_rows", "equality", "f_string", "find_truth", "first_lost", "handed_on",
-        "item_not_list", "never_renewed", "not_a_copy", "not_converted", "not_released",
-        "one_string", "only_renamed", "plus_plus", "quotes", "returns_change", "set_operator",
-        "shared_by_all", "shared_default", "shared_rows", "split_once", "spread_comparison",
-        "star", "where_after_join", "wraps_missing", "zero_is_false",
+        "accumulate", "alignment", "call_order", "callers_list", "commit_missing",
+        "copy_before_loop", "counts_rows", "equality", "f_string", "find_truth", "first_lost",
+        "handed_on", "item_not_list", "never_renewed", "not_a_copy", "not_converted",
+        "not_released", "one_string", "only_renamed", "plus_plus", "quotes", "returns_change",
+        "set_operator", "shared_by_all", "shared_default", "shared_rows", "split_once",
+        "spread_comparison", "star", "where_after_join", "wraps_missing", "zero_is_false",
     }
 )  # fmt: skip
 """Edits of slips: they make a call right by no accident, also where other calls stay wrong."""
@@ -495,7 +495,8 @@ PLACES: Mapping[str, Words] = {
     ),
     "handler": _about("{where}", "Which exceptions should be caught there?"),
     "handlers": _about(
-        "the `try` on {where}", "Which exceptions should it catch, and which ones not?"
+        "the `except` parts of the `try` on {where}",
+        "What should happen for each exception that its lines can raise?",
     ),
     "parameters": _about(
         "the parameters on {where}", "Are their names, their defaults and their types as you want?"
@@ -535,6 +536,10 @@ PLACES: Mapping[str, Words] = {
     ),
     "plus_plus": _about(
         "{where}", "Python has no `++`: two plus signs before `{now}` change nothing."
+    ),
+    "alignment": _about(
+        "the format on {where}",
+        "`<` puts a value on the left of the room it gets, `>` on the right.",
     ),
     "shared_rows": _about("{where}", "How many different lists does that make?"),
     "accumulate": _accumulate,

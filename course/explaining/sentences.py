@@ -99,4 +99,6 @@ def outcome(case: Case) -> str:
 
 def article(name: str) -> str:
     """`a` or `an`, for the name of an exception."""
+    if name.startswith(("URL", "Unicode", "User")):
+        return "a"
     return "an" if name[:1] in tuple("AEIOUaeiou") else "a"

@@ -38,7 +38,10 @@ ONE: dict[str, tuple[list[Any], list[Any]]] = {
     "{} has numbers with a decimal point in it": ([[1, 2.5]], [[1, 2], 2.5]),
     "{} has an odd number of items": ([[1], [1, 2, 3]], [[], [1, 2], "a"]),
     "{} has an even number of items": ([[], [1, 2]], [[1], "ab"]),
-    "{} is not in ascending order": ([[2, 1], (3, 1, 2)], [[1, 2], [1, 1], "ba"]),
+    "{} is not in ascending order": (
+        [[2, 1], (3, 1, 2)],
+        [[1, 2], [1, 1], "ba", [("b", 1), ("a", 2)]],
+    ),
     "{} is already in ascending order": ([[1, 2], [1, 1], ()], [[2, 1], "ab"]),
     "{} is in descending order": ([[2, 1], [1, 1]], [[1, 2], "ba"]),
     "{} has another list or tuple in it": ([[1, [2]], [(1,)]], [[1], ["a"], "a"]),

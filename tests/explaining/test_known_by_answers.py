@@ -56,6 +56,12 @@ def test_names_of_the_learners_own_do_not_keep_a_mistake_from_matching() -> None
     assert not same(mine, returned("1"), LONG_AGO)
 
 
+def test_the_key_that_is_missing_is_what_was_asked_for() -> None:
+    mine, its = one("raised", "'Country'", "KeyError"), one("raised", "'PT'", "KeyError")
+    assert same(its, its, LONG_AGO)
+    assert not same(mine, its, LONG_AGO)
+
+
 def test_what_was_printed_and_changed_counts() -> None:
     plain = returned("1")
     assert same(plain, plain, LONG_AGO)

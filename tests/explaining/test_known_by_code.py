@@ -75,6 +75,12 @@ NOT_SAID_OF = {
         "def f(xs):\n    return xs[:3]\n",
         "def f(xs):\n    return [x for x in xs if x < 2]\n",
     ),
+    "what is made and never looked at": (
+        "What comes before the colon becomes the key.",
+        "def f(d):\n    turned = {k: v for k, v in d.items()}\n    return turned\n",
+        "def f(d):\n    turned = {v: k for k, v in d.items()}\n    return turned\n",
+        "def f(d):\n    turned = {v: k for v, k in d.items()}\n    return d\n",
+    ),
     "a line of another file": ("Line 3 is right.", AFRESH, TOTAL, LONGER),
     "what the mistake does, and the program does not": (
         "Each call makes a lock of its own, and nobody else stands at it.",

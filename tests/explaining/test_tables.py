@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from dataclasses import FrozenInstanceError
 from importlib import import_module
 from pathlib import Path
+from urllib.error import URLError
 
 import pytest
 import yaml
@@ -49,7 +50,7 @@ VALUES = ({}.keys(), {}.values(), {}.items(), reversed([]), str.title, "".title,
 OF_OS = {f"os.{name}" for name in dir(os)}
 TYPES = BUILTINS | {it.__name__ for it in vars(types).values() if isinstance(it, type)}
 TYPES |= {type(it).__name__ for it in VALUES}
-RAISED = (FrozenInstanceError, json.JSONDecodeError, re.error)
+RAISED = (FrozenInstanceError, json.JSONDecodeError, re.error, URLError)
 EXCEPTIONS = BUILTINS | set(dir(sqlite3)) | {it.__name__ for it in RAISED}
 EXCEPTIONS |= {"PatternError", "error"}  # of `re`, after Python 3.13 and before
 

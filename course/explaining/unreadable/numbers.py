@@ -14,6 +14,12 @@ _NUMBER = re.compile(
     r"(?i)0x[\da-f_]+|0b[01_]+|0o[0-7_]+|(?:\d[\d_]*)?\.?\d*(?:e[+-]?\d+)?j?|\d+\.|"
     r"\d+(?:if|else|or|and|in|is|for)"
 )
+_DIGITS = {
+    "b": ("01", "the digits 0 and 1"),
+    "o": ("01234567", "digits from 0 to 7"),
+    "x": ("0123456789abcdef", "digits and the letters from `a` to `f`"),
+}
+"""The digits of a base by its letter, and what they are called."""
 
 
 def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
@@ -56,10 +62,19 @@ def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 f"has the number `{token.text}`. In a number, `_` goes between two digits.",
             )
         elif re.match(r"0[xXbBoO]", token.text) and not _NUMBER.fullmatch(token.text):
-            yield Guess("number_unreadable", f"has {code(token.text)}, which is not a number.")
+            yield Guess("number_unreadable", f"has {code(token.text)}. {_digits(token.text)}")
         elif not _NUMBER.fullmatch(token.text):
             yield Guess(
                 "name_with_digit",
                 f"has {code(token.text)} in it. A name cannot begin with a digit, and between a "
                 "number and a name there has to be an operator.",
             )
+
+
+def _digits(text: str) -> str:
+    """Which digits belong after `0x`, `0o` or `0b`, and the one that does not."""
+    start, rest = text[:2], text[2:].replace("_", "")
+    digits, words = _DIGITS[start[1].lower()]
+    wrong = next((mark for mark in rest if mark.lower() not in digits), None)
+    told = f"`{start}` begins a number in base {len(digits)}: after it come {words}"
+    return f"{told}, not `{wrong}`." if wrong else f"{told}."

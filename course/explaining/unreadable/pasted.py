@@ -145,11 +145,9 @@ def _characters(place: StopPlace) -> Explanation | None:
                 return Explanation(name, f"{place.shown(strange.line)} has {text}", strange.line)
     refused = re.match(r"invalid character '(.)'", place.message)
     if refused is not None and not refused.group(1).isalpha():
-        return Explanation(
-            "strange_character",
-            f"{place.shown(place.line)} has {_unknown(refused.group(1))[1]}",
-            place.line,
-        )
+        mark = refused.group(1)
+        name, text = _look_alike(mark) or _unknown(mark)
+        return Explanation(name, f"{place.shown(place.line)} has {text}", place.line)
     return None
 
 
@@ -183,7 +181,7 @@ def _dash(mark: str) -> tuple[str, str] | None:
 
 
 def _look_alike(mark: str) -> tuple[str, str] | None:
-    plain = _PLAIN.get(mark) or unicodedata.normalize("NFKC", mark)
+    plain = _PLAIN.get(mark) or unicodedata.normalize("NFKC", mark).replace("\u2044", "/")
     if plain == mark or not plain.isascii() or not plain.strip():
         return None
     return "look_alike", f"the character {mark} in it. Python writes `{plain}` for that."

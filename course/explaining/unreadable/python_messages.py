@@ -38,6 +38,11 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
         "uses `async for` outside an `async def` function.",
     ),
     (
+        r"cannot (?:assign to|delete) __debug__",
+        "reserved_word",
+        "uses the name `__debug__`, which Python keeps for itself: its value cannot be changed.",
+    ),
+    (
         r"'break' outside loop",
         "break_outside",
         "has a `break` that is not inside a loop. Look at how far it is indented.",

@@ -240,6 +240,12 @@ def _too_many(place: StopPlace) -> Explanation | None:
         if value and token.text != ";":
             continue
         if _works(place, token, " x "):
+            if token.text == "**" and place.code(token.line).startswith(("def ", "async def ")):
+                text = (
+                    f"{place.shown(token.line)} has no name after `**`. Between the parentheses "
+                    "of a `def`, a name follows it, as in `**options`."
+                )
+                return Explanation("value_missing", text, token.line)
             text = (
                 f"{place.shown(token.line)} has nothing after `{token.text}`: something is missing "
                 f"there, or the `{token.text}` is too many."

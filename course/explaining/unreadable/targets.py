@@ -8,13 +8,15 @@ from collections.abc import Iterator
 
 from course.checking.words import code
 from course.explaining.unreadable.statements import Guess
-from course.explaining.unreadable.stop import StopPlace
+from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
 
 
 def target(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """A call, value or calculation on the left of `=`."""
-    if "cannot assign to" in place.message or "illegal expression" in place.message:
+    if (loop := _loop_target(line, place)) is not None:
+        yield loop
+    elif "cannot assign to" in place.message or "illegal expression" in place.message:
         equals = _outer_equals(line, place)
         if equals is None or (line.words[0] in keyword.kwlist and line.words[0].islower()):
             return
@@ -49,6 +51,26 @@ def target(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             "has a `=` between the parentheses of a call, and before it something that is not a "
             "plain name. `==` compares two values.",
         )
+
+
+def _loop_target(line: LogicalLine, place: StopPlace) -> Guess | None:
+    """`for "item" in items`: what cannot get a value stands where a name gets each item."""
+    if "cannot assign to" not in place.message or "expression" in place.message:
+        return None
+    for index, token in enumerate(line.tokens):
+        if token.text != "for" or token.kind != "name":
+            continue
+        end = next((it for it in line.tokens[index:] if it.text == "in"), None)
+        if end is None or not token.end <= place.offset < end.start:
+            continue
+        between = place.source[token.end : end.start].strip()
+        return Guess(
+            "loop_target",
+            f"has {code(between)} between `for` and `in`. A name belongs there: it gets one item "
+            "after the other.",
+            ((TextEdit(token.end, end.start, " x "),),),
+        )
+    return None
 
 
 def _outer_equals(line: LogicalLine, place: StopPlace) -> Token | None:

@@ -108,7 +108,9 @@ class _Statement:
             if queries:
                 self.edits += queries
             else:
-                self.edit("text", here, other)
+                only_side = was.lstrip("<>") == now.lstrip("<>")
+                is_format = isinstance(here.parent, ast.JoinedStr) and only_side
+                self.edit("alignment" if is_format else "text", here, other)
         elif isinstance(was, bool) and isinstance(now, bool):
             self.edit("truth", here, other, str(was), str(now))
         elif _is_number(was) and _is_number(now):

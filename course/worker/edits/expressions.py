@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
@@ -200,6 +201,17 @@ def _text(value: str, node: ast.Constant, place: Position) -> Iterator[Edit]:
             yield place.change("text", 2.2, node, "value", new)
 
 
+def _format(node: ast.JoinedStr, place: Position) -> Iterator[Edit]:
+    """`:>12` for `:<12` in an f-string."""
+    first = node.values[0] if node.values and isinstance(place.parent, ast.FormattedValue) else None
+    if not isinstance(first, ast.Constant):
+        return
+    spec = re.fullmatch(r"([<>]?)(\d.*)", str(first.value))
+    for mark in "<>" if spec is not None else "":
+        if spec is not None and mark != spec[1]:
+            yield place.change("alignment", 0.9, first, "value", f"{mark}{spec[2]}")
+
+
 def _spellings(value: str) -> tuple[str, ...]:
     unmarked = value.rstrip(".,:;!?")
     return (value.strip(), unmarked, f"{value} ", f" {value}", "", " ", value.lower())
@@ -372,6 +384,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.BinOp, _operands),
     (ast.BoolOp, _bool),
     (ast.Constant, _constant),
+    (ast.JoinedStr, _format),
     (ast.Name, _name),
     (ast.Name, _handed_on),
     (ast.Name | ast.Call | ast.BinOp | ast.Subscript | ast.Attribute, _boundary),

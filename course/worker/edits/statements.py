@@ -148,7 +148,9 @@ def _order(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     block = around.block
     if isinstance(node, Definition | ast.ClassDef | ast.Import | ast.ImportFrom):
         return
-    if number + 1 < len(block) and not isinstance(block[number + 1], Definition | ast.ClassDef):
+    ends = (ast.Return, ast.Raise, ast.Break, ast.Continue)  # nothing below them would run
+    fixed = (Definition, ast.ClassDef, *ends)
+    if number + 1 < len(block) and not isinstance(block[number + 1], fixed):
         swapped = [*block]
         swapped[number : number + 2] = swapped[number : number + 2][::-1]
         cost = 1.6 if not isinstance(node, ast.Return) else 2.5
@@ -157,7 +159,7 @@ def _order(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     if number + 1 < len(block):
         yield from _steps_turned(node, block[number + 1], around)
     without = [*block[:number], *block[number + 1 :]]
-    cost = 2.0 if isinstance(node, ast.Return | ast.Raise | ast.Break | ast.Continue) else 2.3
+    cost = 2.0 if isinstance(node, ends) else 2.3
     yield around.edit("extra_statement", cost, node.lineno, around.whole(block, without))
 
 
@@ -384,7 +386,9 @@ def _values(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
     yield _instead(node, number, around, "unused_value", 1.2, ast.Return(value))
     if isinstance(value, ast.Call):
         called = value.func
-        if isinstance(called, ast.Name) and called.id == "print" and len(value.args) == 1:
+        returned = any(isinstance(it, ast.Return) and it.value for it in around.block[number:])
+        is_print = isinstance(called, ast.Name) and called.id == "print"
+        if is_print and len(value.args) == 1 and not returned:
             yield _instead(node, number, around, "prints_instead", 0.8, ast.Return(value.args[0]))
         if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Name):
             target = ast.Name(called.value.id, ast.Store())

@@ -165,6 +165,8 @@ LINES = [
     ("unused_value", "a.strip()", "a = a.strip()"),
     ("unused_value", "f(a, b)", "return f(a, b)"),
     ("prints_instead", "print(a)", "return a"),
+    ("alignment", "return f'{a:>12}{b:8.2f}'", "return f'{a:<12}{b:8.2f}'"),
+    ("alignment", "return f'{a:>12}{b:8.2f}'", "return f'{a:>12}{b:<8.2f}'"),
     ("equality", "a == b", "a = b"),
     ("plus_plus", "++a", "a += 1"),
     ("missing_return", "a = b", "a = b\n    return a"),
@@ -358,3 +360,10 @@ def test_a_number_of_a_route_is_converted(source: str, wanted: str) -> None:
     assert "not_converted" not in mended(
         source.replace("<n>", "<int:n>").replace("f(n)", "f(n: int)")
     )
+
+
+def test_what_shows_a_value_is_not_turned_into_what_returns_it_where_that_comes_anyway() -> None:
+    made = mended("def f(a):\n    print(a * 2)\n    return a * 2\n")
+    assert "prints_instead" not in made
+    assert "order" not in made  # nothing below a `return` would run
+    assert "def f(a):\n    return a * 2" in made["extra_statement"]

@@ -1,5 +1,5 @@
 """Large orders still get 5 per cent. For 120 euros all three conditions are true, and the widest one decides.
-Arrange them so that the one about 10000 has the last word."""
+Arrange them so that for such an order the condition about 10000 decides."""
 
 
 def discount_percent(total_cents):
