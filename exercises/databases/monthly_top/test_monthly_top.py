@@ -43,7 +43,7 @@ def test_of_equals_the_first_in_the_alphabet_comes_first():
     assert top(*lines) == [("2026-03", 1, "A", 100), ("2026-03", 2, "B", 100)]
 
 
-def test_the_alphabet_does_not_ask_how_long_an_sku_is():
+def test_skus_are_sorted_as_text_whatever_their_length():
     lines = [(MARCH, "B", 1, 100), (MARCH, "ABC", 1, 100), (MARCH, "C", 1, 100)]
     assert top(*lines) == [("2026-03", 1, "ABC", 100), ("2026-03", 2, "B", 100)]
 

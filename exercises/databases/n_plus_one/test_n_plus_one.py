@@ -55,5 +55,5 @@ def test_no_orders_give_an_empty_list():
     assert order_totals(shop_with([], [])) == []
 
 
-def test_an_order_whose_lines_make_zero_is_there():
+def test_an_order_that_costs_nothing_is_listed():
     assert order_totals(shop_with([(1, "Mei")], [(1, 450), (1, -450)])) == [(1, "Mei", 0)]

@@ -61,7 +61,7 @@ def test_a_packing_list_is_sorted_by_sku_alone(shop):
     assert packing_list(shop, order_id) == [("BAG-03", 9), MUG, TEA]
 
 
-def test_another_script_can_take_back_what_it_has_not_committed(shop, path):
+def test_another_script_can_roll_back_its_deletions(shop, path):
     order_id = place_order(shop, "Erik", [TEA])
     script = connect(path)
     script.execute("DELETE FROM orders")

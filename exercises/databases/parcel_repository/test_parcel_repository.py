@@ -85,7 +85,7 @@ def test_grams_are_compared_as_numbers():
     assert str([parcel.grams for parcel in parcels.in_city("Oslo")]) == "[100, 20, 9]"
 
 
-def test_zero_is_an_id_and_a_weight_like_others():
+def test_zero_is_a_valid_id_and_weight():
     parcels = new_repository()
     parcels.save(Parcel(0, "Oslo", 0))
     assert parcels.get(0) == Parcel(0, "Oslo", 0)

@@ -63,7 +63,7 @@ def test_what_is_typed_is_never_part_of_the_sql():
     assert Noting.statements == for_oneill
 
 
-def test_a_sign_of_a_pattern_is_only_a_character():
+def test_percent_and_underscore_are_ordinary_characters():
     for typed in ("%", "*", "mei@example.or?", "mei@example.or[g]"):
         assert orders_of(shop_with([(1, MEI)]), typed) == []
 

@@ -47,7 +47,7 @@ def test_a_movement_points_to_its_product(engine):
 
 
 @pytest.mark.parametrize("reason", [None, "counted"])
-def test_a_movement_of_nothing_is_refused(session, reason):
+def test_a_movement_of_zero_is_refused(session, reason):
     session.add(Movement(sku="TEA", count=0, reason=reason))
     with pytest.raises(IntegrityError):
         session.commit()
@@ -88,7 +88,7 @@ def test_booking_leaves_the_commit_to_the_caller(session):
     assert stock(session) == {"TEA": 0, "MUG": 0}
 
 
-def test_what_the_caller_has_begun_is_not_committed_either(session):
+def test_changes_of_the_caller_are_not_committed(session):
     session.add(Product(sku="vase", name="vase"))
     book(session, "vase", 5)
     assert stock(session)["vase"] == 5
@@ -106,7 +106,7 @@ def test_a_booking_that_is_refused_leaves_earlier_ones_alone(session):
     assert stock(session)["TEA"] == 5
 
 
-def test_a_stock_below_zero_is_told_as_it_is(session):
+def test_a_negative_stock_is_returned_as_it_is(session):
     session.add(Movement(sku="TEA", count=-2))
     session.commit()
     assert stock(session)["TEA"] == -2

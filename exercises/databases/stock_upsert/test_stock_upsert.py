@@ -63,7 +63,7 @@ def test_a_delivery_that_the_database_refuses_leaves_nothing(shop):
     assert shop.in_transaction is False
 
 
-def test_any_error_of_the_database_leaves_nothing_and_goes_on(shop):
+def test_any_database_error_is_rolled_back_and_raised(shop):
     shop.create_function("broken", 0, lambda: 1 / 0)
     shop.execute("CREATE TRIGGER worn BEFORE UPDATE ON stock BEGIN SELECT broken(); END")
     with pytest.raises(sqlite3.OperationalError):
@@ -72,7 +72,7 @@ def test_any_error_of_the_database_leaves_nothing_and_goes_on(shop):
     assert shop.in_transaction is False
 
 
-def test_the_list_of_the_delivery_stays_as_it_is(shop):
+def test_the_list_that_was_passed_is_not_changed(shop):
     delivery = [("VASE", 5), ("TEA", 1), ("VASE", 3)]
     receive(shop, delivery)
     assert delivery == [("VASE", 5), ("TEA", 1), ("VASE", 3)]

@@ -65,7 +65,7 @@ def test_a_closed_ticket_keeps_its_id():
     assert store.add("Mei", "broken") == 2
 
 
-def test_open_is_the_number_one_or_zero():
+def test_open_is_stored_as_1_or_0():
     store = new_store()
     store.add("Amira", "late")
     assert repr(store.find(1)["open"]) == "1"

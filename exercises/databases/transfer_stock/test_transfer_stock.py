@@ -132,13 +132,13 @@ def test_a_shelf_may_have_a_quote_in_its_name():
     assert mugs(shop) == {"A": 17, "B": 7, "Mei's": 2}
 
 
-def test_the_name_of_a_shelf_is_compared_as_it_is():
+def test_shelf_names_are_compared_exactly():
     for source, target in (("a", "B"), ("A", "b"), (" A", "B")):
         with pytest.raises(LookupError):
             transfer_stock(new_shop(), source, target, 3)
 
 
-def test_an_unknown_source_is_an_error_however_many_mugs():
+def test_an_unknown_source_is_an_error_for_any_number_of_mugs():
     for count in (5, 6, 21, 1_000):
         with pytest.raises(LookupError):
             transfer_stock(new_shop(), "X", "B", count)

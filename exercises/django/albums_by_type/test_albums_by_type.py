@@ -84,13 +84,13 @@ def test_search_finds_text_in_the_place():
     assert titles("trip", search="Porto") == ["Three bridges"]
 
 
-def test_search_looks_at_title_and_place_alone():
+def test_search_looks_at_title_and_place_only():
     album("Porto", place="Kiel")
     assert titles("trip", search="trip") == []
     assert titles("trip", search="PortoKiel") == []
 
 
-def test_search_is_given_by_name_or_by_place():
+def test_search_can_be_a_keyword_or_a_positional_argument():
     album("Porto in May")
     album("Cork")
     assert titles("trip", "Porto") == ["Porto in May"]
@@ -146,7 +146,7 @@ def test_a_queryset_comes_back_even_when_nothing_fits():
     assert albums_by_type("family", search="Cork").count() == 0
 
 
-def test_nothing_is_asked_before_the_albums_are_looked_at():
+def test_no_query_runs_before_the_albums_are_used():
     album("Porto in May")
     with CaptureQueriesContext(connection) as seen:
         albums = albums_by_type("trip", search="Porto")

@@ -212,13 +212,13 @@ def test_a_body_that_is_no_json_is_an_error_in_json(client, body):
     assert response.json() == {"error": "not a JSON object"}
 
 
-def test_a_text_that_is_no_utf_8_is_no_json(client):
+def test_a_body_that_is_not_utf_8_is_refused(client):
     body = b'{"title": "\xff", "kind": "trip", "owner_email": "mei@example.com"}'
     assert client.post("/api/albums/", body, "application/json").status_code == 400
     assert Album.objects.count() == 0
 
 
-def test_fields_of_a_form_are_no_json(client):
+def test_form_fields_are_refused(client):
     response = client.post("/api/albums/", SENT)
     assert response.status_code == 400
     assert response.json() == {"error": "not a JSON object"}
@@ -226,7 +226,7 @@ def test_fields_of_a_form_are_no_json(client):
 
 
 @pytest.mark.parametrize("body", ["[1, 2]", "[]", "null", "7", '"title"'])
-def test_json_that_is_no_object_is_an_error_too(client, body):
+def test_json_that_is_not_an_object_is_refused(client, body):
     response = client.post("/api/albums/", body, "application/json")
     assert response.status_code == 400
     assert response.json() == {"error": "not a JSON object"}
@@ -239,7 +239,7 @@ def test_other_methods_are_not_allowed(client):
     assert client.get(f"/api/albums/{porto.id}/").status_code == 200
 
 
-def test_albums_are_made_by_post_to_the_list_alone(client):
+def test_only_a_post_to_the_list_creates_albums(client):
     porto = album("Porto")
     assert client.put("/api/albums/", SENT, "application/json").status_code == 405
     assert client.post(f"/api/albums/{porto.id}/", SENT, "application/json").status_code == 405

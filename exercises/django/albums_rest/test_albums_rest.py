@@ -41,11 +41,11 @@ def test_without_a_login_nothing_is_made():
     assert not Album.objects.exists()
 
 
-def test_a_stranger_is_refused_before_anything_is_looked_at():
+def test_a_stranger_is_refused_before_the_body_is_read():
     assert client_of().post("/api/albums/", {"title": ""}).status_code == 403
 
 
-def test_what_is_not_sent_is_missing():
+def test_a_missing_field_is_an_error():
     response = client_of("mei").post("/api/albums/", {})
     assert response.status_code == 400
     assert sorted(response.json()) == ["kind", "title"]

@@ -22,19 +22,19 @@ def test_the_photos_of_an_album_come_by_title():
     assert overview() == ["By the sea by Mei: Beach, Gulls, Pier"]
 
 
-def test_capitals_come_before_small_letters_as_they_did():
+def test_capital_letters_still_come_first():
     add_album("sea", "Mei", ["anchor", "Beach"])
     add_album("Tram", "Mei", [])
     assert overview() == ["Tram by Mei: no photos", "sea by Mei: Beach, anchor"]
 
 
-def test_albums_come_by_title_not_by_line():
+def test_albums_are_sorted_by_title_not_by_the_whole_line():
     add_album("Sea b", "Mei", [])
     add_album("Sea", "Mei", [])
     assert overview() == ["Sea by Mei: no photos", "Sea b by Mei: no photos"]
 
 
-def test_albums_that_look_the_same_are_all_there():
+def test_albums_that_look_the_same_are_all_listed():
     for _ in range(2):
         add_album("Sea", "Mei", ["Beach"])
     assert overview() == ["Sea by Mei: Beach"] * 2

@@ -68,7 +68,7 @@ def test_the_permission_of_a_group_is_for_its_members_alone(editor):
     assert may_use(user("delivery"), "editor") is False
 
 
-def test_a_group_whose_name_is_like_it_is_another_group(editor):
+def test_a_group_with_a_similar_name_does_not_count(editor):
     assert may_use(user("testers of tea"), "editor") is False
     assert visit("/features/editor/", User.objects.get()).status_code == 403
 

@@ -61,7 +61,7 @@ def test_a_promotion_nobody_used_is_there_with_zeros():
     assert repr(promotion_report()) == "[('MUGS', 0, 0)]"
 
 
-def test_an_order_of_no_cents_counts_where_there_is_no_minimum():
+def test_an_order_of_0_cents_counts_without_a_minimum():
     promotion("GIFT", minimum=0, paid=[0, 0])
     assert promotion_report() == [("GIFT", 2, 0)]
 

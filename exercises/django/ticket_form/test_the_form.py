@@ -133,11 +133,11 @@ def test_an_order_code_that_was_left_empty_is_none_for_a_refund(code):
     assert wrong_fields(filled_in(order_code=code, wants_refund="on")) == ["order_code"]
 
 
-def test_who_says_no_to_a_refund_needs_no_order_code():
+def test_without_a_refund_no_order_code_is_needed():
     assert wrong_fields(filled_in(wants_refund="false")) == []
 
 
-def test_a_missing_order_code_is_told_beside_other_errors():
+def test_a_missing_order_code_is_reported_with_other_errors():
     assert wrong_fields(filled_in(wants_refund="on", subject="Mug")) == ["order_code", "subject"]
 
 

@@ -119,7 +119,7 @@ def test_a_key_without_scopes_may_not_read(client):
     "header",
     ["Bearer guess", "Bearer ", "velo-key", "Basic velo-key", "Bearer VELO-KEY", "Bearer 'velo-key'"],
 )
-def test_what_is_no_known_key_is_refused(client, method, path, header):
+def test_an_unknown_key_is_refused(client, method, path, header):
     response = client.request(method, path, headers={"Authorization": header})
     assert response.status_code == 401
     assert response.json() == {"detail": "unknown key"}
@@ -177,7 +177,7 @@ def test_limit_and_span_can_be_changed(client, monkeypatch):
     assert read(client).status_code == 200
 
 
-def test_retry_after_knows_only_requests_that_still_count(client):
+def test_retry_after_ignores_requests_outside_the_window(client):
     for second in [1000, 1050, 1055, 1070]:
         at(second)
         assert read(client).status_code == 200

@@ -155,7 +155,7 @@ def test_a_status_that_comes_while_a_page_opens_is_told():
     assert asyncio.run(story())[-1] == {"status": "late"}
 
 
-def test_a_status_that_comes_again_is_told_again():
+def test_a_repeated_status_is_sent_again():
     async def story():
         page = await open_page(7)
         for _ in range(2):
@@ -165,7 +165,7 @@ def test_a_status_that_comes_again_is_told_again():
     assert asyncio.run(story()) == [{"status": "late"}] * 2
 
 
-def test_a_status_is_told_and_kept_as_it_was_sent():
+def test_a_status_is_sent_and_kept_unchanged():
     async def story():
         page = await open_page(7)
         response = await request("POST", "/parcels/7/status?status=Left%20at%20No.%204")

@@ -104,7 +104,7 @@ def test_a_refresh_token_lives_for_two_weeks(clock):
     assert claims_of(make_token("Amira", "refresh", 0))["exp"] == 14 * 86_400
 
 
-def test_each_token_has_a_name_of_its_own(clock):
+def test_each_token_has_its_own_jti(clock):
     names = {claims_of(make_token("Amira", "refresh", 0))["jti"] for _ in range(500)}
     assert len(names) == 500
 
@@ -127,7 +127,7 @@ def test_another_signature_is_a_value_error(end):
 
 
 @pytest.mark.parametrize("text", ["", "green tea", "a.b.c", "..", "a.b"])
-def test_a_text_that_is_no_token_is_a_value_error(text):
+def test_text_that_is_not_a_token_is_a_value_error(text):
     with pytest.raises(ValueError):
         read_token(text, "access", 1)
 
@@ -330,7 +330,7 @@ def test_signatures_are_compared_in_equal_time(monkeypatch):
     assert compared, "the signature was compared in another way"
 
 
-def test_the_comparison_in_equal_time_decides(monkeypatch):
+def test_the_constant_time_comparison_decides(monkeypatch):
     token = make_token("Erik", "access", 500)
     for place in ("hmac", "secrets", "password_flow"):
         monkeypatch.setattr(f"{place}.compare_digest", lambda one, other: False, raising=False)

@@ -96,7 +96,7 @@ def test_another_error_of_the_database_does_not_say_that_a_code_is_taken(client)
     assert Watched.still_open == 0
 
 
-def test_a_file_that_is_no_database_leaves_no_connection_open(client):
+def test_a_file_that_is_not_a_database_leaves_no_connection_open(client):
     with open(app.dependency_overrides[get_settings]().database, "w", encoding="utf-8") as file:
         file.write("Buy tea, and ask Erik about the mugs.\n" * 100)
     assert client.post("/promotions", json=spring()).status_code == 500
@@ -121,7 +121,7 @@ def test_a_promotion_is_over_on_the_day_after(client):
     assert response.json() == {"detail": "no promotion SPRING today"}
 
 
-def test_a_code_that_is_over_is_still_taken(client):
+def test_the_code_of_an_expired_promotion_is_still_taken(client):
     client.post("/promotions", json=spring(last_day="2001-05-09"))
     assert client.get("/promotions/SPRING/price?cents=1000").status_code == 404
     response = client.post("/promotions", json=spring())
@@ -134,12 +134,12 @@ def test_many_codes_can_be_stored(client):
     assert [client.post("/promotions", json=spring(code=code)).status_code for code in codes] == [201] * 3
 
 
-def test_nothing_costs_nothing(client):
+def test_the_price_of_0_cents_is_0(client):
     client.post("/promotions", json=spring())
     assert client.get("/promotions/SPRING/price?cents=0").json() == {"cents": 0}
 
 
-def test_a_price_is_asked_for_with_cents(client):
+def test_cents_are_required_for_a_price(client):
     client.post("/promotions", json=spring())
     assert client.get("/promotions/SPRING/price").status_code == 422
 

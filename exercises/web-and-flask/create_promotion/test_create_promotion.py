@@ -62,7 +62,7 @@ def test_a_missing_percent_is_refused(client):
 
 
 @pytest.mark.parametrize("body", [[10], "percent", 10, None, []])
-def test_json_that_is_no_object_is_not_a_promotion(client, body):
+def test_json_that_is_not_an_object_is_refused(client, body):
     response = client.put(URL, json=body)
     assert response.status_code == 400
     assert response.get_json() == {"error": "send a JSON object"}

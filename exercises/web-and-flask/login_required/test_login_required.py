@@ -163,6 +163,6 @@ def test_the_name_stays_as_it_is_among_the_users(client, monkeypatch):
     assert client.get("/account").text == "Hello, da Silva"
 
 
-def test_a_half_of_the_login_in_the_address_does_not_count(client):
+def test_credentials_in_the_query_string_do_not_count(client):
     assert client.post("/login?password=green+tea", data={"name": "Mei"}).status_code == 401
     assert client.post("/login?name=Mei", data={"password": "green tea"}).status_code == 401

@@ -100,12 +100,12 @@ def test_values_are_texts_in_the_quotes_they_came_in():
 
 
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "OPTIONS", "PURGE"])
-def test_any_method_will_do(method):
+def test_any_method_is_accepted(method):
     assert parse_request_line(f"{method} /late HTTP/1.1")["method"] == method
 
 
 @pytest.mark.parametrize("path", ["*", "late", "/late,Porto", "/"])
-def test_any_path_will_do(path):
+def test_any_path_is_accepted(path):
     parsed = parse_request_line(f"GET {path} HTTP/1.1")
     assert (parsed["path"], parsed["query"]) == (path, {})
 
@@ -115,7 +115,7 @@ def test_a_tab_is_no_space():
         parse_request_line("GET\t/late\tHTTP/1.1")
 
 
-def test_nothing_is_not_a_request_line():
+def test_an_empty_text_is_not_a_request_line():
     with pytest.raises(ValueError):
         parse_request_line("")
 

@@ -230,6 +230,6 @@ def test_any_text_can_be_a_ticket(client, path, text):
     assert items(client.get("/").text) == [text, "mug broken"]
 
 
-def test_what_stands_in_the_address_is_no_field_of_the_form(client, path):
+def test_the_query_string_is_no_form_data(client, path):
     assert client.post("/tickets?text=tea").status_code == 400
     assert len(stored(path)) == 2
