@@ -56,10 +56,11 @@ def _part_of_given(evidence: Evidence, single: bool) -> Saying | None:
         return None
     function = evidence.function_of(cases[0])
     names = parameters(function) if function else []
-    for position, name in enumerate(name for name in names if name != "self"):
+    passed = zip((it for it in names if it != "self"), cases[0].arguments or (), strict=False)
+    for position, (name, given) in enumerate(passed):
         shown = f"`{name}`"
         for words, part, telling in _PARTS:
-            if single and not (telling and _several((cases[0].arguments or ())[position])):
+            if single and not (telling and _several(given)):
                 continue
             if all(_is_part(part, case, position) for case in cases):
                 text = (

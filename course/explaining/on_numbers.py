@@ -212,7 +212,8 @@ def steady_difference(evidence: Evidence) -> Saying | None:
         return Saying(text, tuple(cases))
     if all(expected and got for got, expected in pairs):
         factor = pairs[0][0] / pairs[0][1]
-        if all(math.isclose(got / expected, factor) for got, expected in pairs) and factor > 0:
+        same = all(math.isclose(got / expected, factor) for got, expected in pairs)
+        if same and factor > 0 and not math.isclose(factor, 1):
             shown = (
                 f"{value(round(factor, 4))} times what is"
                 if factor > 1

@@ -21,14 +21,18 @@ Symptom = Callable[[Evidence], Saying | None]
 def all_said(report: CheckReport, exercise: Exercise, source: str, known: str) -> list[str]:
     """What each symptom says, also those that do not lead, and what is told; but for what is known.
 
-    A symptom that cannot tell of a value says nothing.
+    Where a symptom cannot tell of a value, that is among it.
     """
     evidence = Evidence(report, exercise, source)
     said = []
     for name, symptom in SYMPTOMS.items():
-        with contextlib.suppress(*SURPRISES):
-            if (it := symptom(evidence)) and it.text != known:
-                said.append(f"{name}, line {it.line}, {len(it.cases)} calls: {it.text}")
+        try:
+            it = symptom(evidence)
+        except SURPRISES as error:
+            said.append(f"{name} cannot tell: {type(error).__name__}")
+            continue
+        if it and it.text != known:
+            said.append(f"{name}, line {it.line}, {len(it.cases)} calls: {it.text}")
     told = asyncio.run(diagnose(report, exercise, source))
     told_beside = [it for it in told if it.text != known]
     return [*said, *(f"told {it.name or it.kind}, line {it.line}: {it.text}" for it in told_beside)]

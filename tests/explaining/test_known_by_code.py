@@ -144,3 +144,17 @@ def test_what_stands_elsewhere_too_does_not_tell_the_line() -> None:
     other = wrong.replace("return best", "return best + 1")
     mine = f"def g(x: list[int]):\n    return x\n\n{other}"
     assert line_of_difference(wrong, mine, [right]) == 5
+
+
+def test_no_line_is_named_where_something_else_is_in_the_place() -> None:
+    right = "def f(xs):\n    ys = xs.copy()\n    ys.sort()\n    return ys\n"
+    wrong = right.replace("    ys.sort()\n", "")
+    assert line_of_difference(wrong, right.replace("ys.sort()", "print(1)"), [right]) is None
+    assert line_of_difference(wrong, right.replace("ys", "zs"), [right]) is None
+    assert line_of_difference(wrong, wrong, []) == 1
+
+
+def test_without_a_program_that_passes_most_has_to_be_the_same() -> None:
+    more = AFRESH.replace("return total", "return abs(total)")
+    assert is_near("Begins again.", AFRESH, more, [], "")
+    assert not is_near("Begins again.", AFRESH, SWAP, [], "")

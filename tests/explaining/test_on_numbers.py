@@ -25,6 +25,7 @@ from tests.explaining.answering import Symptom, reported, said_by, said_of_answe
         ([(-3, 3)], "the right number with the wrong sign."),
         ([(-3, 3), (2, -2)], "the right number with the wrong sign."),
         ([(-3, 3), (2, 5)], ""),
+        ([(0.1 + 0.2, 0.3), (0.1 + 0.7, 0.8)], ""),
         ([(5, 3)], ""),
         ([(5, 3), (9, 7)], "Both wrong answers are too large by the same amount, `2`."),
         ([(3, 5), (7, 9), (1, 3)], "All 3 wrong answers are too small by the same amount, `2`."),
