@@ -27,7 +27,9 @@ MISSING = "'list' object has no attribute 'first'"
 NOT_MANY = "not enough values to unpack (expected 2, got 0)"
 
 
-def stopped_in(folder: Path, line: str, call: str, kind: str, message: str, own: str) -> str | None:
+def stopped_in(
+    folder: Path, line: str, call: str, kind: str, message: str, own: str, source: str = SOURCE
+) -> str | None:
     """The test that stopped, where its only line did; in a frame of the function `own`, if any."""
     file = folder / "test_lesson.py"
     file.write_text(
@@ -44,7 +46,7 @@ def stopped_in(folder: Path, line: str, call: str, kind: str, message: str, own:
         call=call, function=call.partition("(")[0], arguments=None, passed=False,
         exception=raised, test="test_it",
     )  # fmt: skip
-    return Evidence(report, exercise, SOURCE).test_that_stopped(case)
+    return Evidence(report, exercise, source).test_that_stopped(case)
 
 
 @pytest.mark.parametrize(
@@ -78,3 +80,17 @@ def test_whose_an_exception_is(
 ) -> None:
     found = stopped_in(tmp_path, line, call, kind, message, own)
     assert found == ("it" if of_test else None)
+
+
+OPERATIONS = (
+    "lt le gt ge eq ne add sub mul truediv floordiv mod radd rsub rmul and or contains getitem "
+    "delitem len bool hash str repr iter next enter exit"
+)
+
+
+@pytest.mark.parametrize("name", [*OPERATIONS.split(), "init", "post_init", "new"])
+def test_what_a_test_does_with_an_object_is_not_its_making(tmp_path: Path, name: str) -> None:
+    source = SOURCE.replace("def open", f"def __{name}__")
+    found = stopped_in(tmp_path, "Box()", "Box()", "ValueError", "no", f"Box.__{name}__", source)
+    assert found == ("it" if name in OPERATIONS.split() else None)
+    assert stopped_in(tmp_path, "f()", "Box().a", "ValueError", "no", f"__{name}__", source) is None

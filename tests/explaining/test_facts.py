@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from course.explaining.facts import _is_plain, bare_facts, diff_of, facts, only_facts
+from course.explaining.facts import _is_plain, _typed, bare_facts, diff_of, facts, only_facts
 from course.model import CheckReport, Diagnosis, ExceptionInfo, TestResult, Verdict
 from tests.explaining.answering import evidence_of
 
@@ -152,3 +152,9 @@ def test_a_value_of_several_lines_is_shown_as_a_difference(
 def test_a_difference_that_nobody_reads_is_none() -> None:
     long = [f"{number:05}" for number in range(4_000)]
     assert diff_of(repr("\n".join(long)), repr("\n".join(reversed(long)))) is None
+
+
+def test_what_was_typed_is_told_where_it_is_little() -> None:
+    assert _typed(None) == _typed(one()) == _typed(one(typed=("1", "2", "3", "4", "5"))) == ""
+    assert _typed(one(typed=("3",))) == ", with `3` typed"
+    assert _typed(one(typed=("1", "2", "3", "4"))) == ", with `1`, `2`, `3` and `4` typed"

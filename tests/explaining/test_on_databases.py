@@ -29,3 +29,12 @@ def write(shop, n):
 def test_who_calls_a_function_may_commit_for_it(how: str, is_said: bool) -> None:
     said = said_by(never_committed, PROGRAM.replace("HOW", how), {"f(1)": "2"})
     assert ("`write` writes into the database on line 11" in said) is is_said
+
+
+def test_many_rows_are_written_as_well() -> None:
+    many = PROGRAM.replace("HOW", "write(shop, n)").replace(
+        'execute("INSERT INTO t VALUES (?)", (n,))', 'executemany("INSERT INTO t VALUES (?)", [])'
+    )
+    assert "`write` writes into the database on line 11" in said_by(
+        never_committed, many, {"f(1)": "2"}
+    )
