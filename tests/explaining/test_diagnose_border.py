@@ -12,7 +12,7 @@ from course.catalogue import read_exercise
 from course.explaining.diagnose import diagnose
 from course.explaining.evidence import Evidence
 from course.explaining.facts import facts
-from course.model import CheckReport, ExceptionInfo, Frame, TestResult, Verdict
+from course.model import CheckReport, ExceptionInfo, Frame, Mistake, TestResult, Verdict
 
 DOUBLE = read_exercise(Path(__file__).parents[1] / "content" / "exercises" / "basics" / "double")
 
@@ -44,6 +44,17 @@ def test_a_report_with_nothing_in_it_still_says_something(outcome: str, words: s
     (told,) = run(diagnose(report(verdict, test), DOUBLE, "def double(n):\n    return n * 2\n"))
 
     assert words in told.text
+
+
+def test_a_known_mistake_leads_and_nothing_else_is_looked_for() -> None:
+    failed = TestResult("x", "test_x", "failed", call="double(4)", got="5", expected="8",
+                        got_type="int", expected_type="int")  # fmt: skip
+    source = "def double(n):\n    return n + 1\n"
+    path = next(iter(DOUBLE.mistakes)).path
+    mistake = Mistake("adds_one", path, "One is added, and nothing is doubled.")
+    told = run(diagnose(report(Verdict.FAILED, failed), DOUBLE, source, mistake))
+    assert [(it.kind, it.name or "") for it in told] == [("mistake", "adds_one"), ("facts", "")]
+    assert (told[0].text, told[0].proof) == ("One is added, and nothing is doubled.", "observed")
 
 
 def test_a_pass_is_told_nothing() -> None:
