@@ -22,6 +22,8 @@ from course.worker.edits.aligned import aligned_edits
 _SHARED = 0.75
 _QUOTED = re.compile(r"``\s?(.+?)\s?``|`([^`\n]+)`")
 _OF_A_LINE = re.compile(r"\bline \d+\b", re.IGNORECASE)
+_QUERY = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH)\b", re.IGNORECASE)
+_WORD_OF_SQL = re.compile(r"(?<![\w.])[A-Za-z_]+(?!\w|\.)|(?<=\.)\w+|\*|[<>=!]+")
 _LAYOUT = frozenset(
     (tokenize.NEWLINE, tokenize.NL, tokenize.INDENT, tokenize.DEDENT, tokenize.COMMENT,
      tokenize.ENDMARKER, tokenize.ENCODING)
@@ -157,6 +159,12 @@ def _parts(
     def walk(node: ast.AST, around: str, line: int) -> None:
         label = _label(node)
         line = getattr(node, "lineno", line)
+        query = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(query, str) and _QUERY.match(query):  # a query is its words, in any order
+            parts.update((around, f"sql {word.upper()}") for word in _WORD_OF_SQL.findall(query))
+            if lines is not None:
+                lines.setdefault((around, label), line)
+            return
         if label:
             parts[around, label] += 1
             if lines is not None:

@@ -158,3 +158,16 @@ def test_without_a_program_that_passes_most_has_to_be_the_same() -> None:
     more = AFRESH.replace("return total", "return abs(total)")
     assert is_near("Begins again.", AFRESH, more, [], "")
     assert not is_near("Begins again.", AFRESH, SWAP, [], "")
+
+
+QUERY = (
+    "def f():\n    return 'SELECT a, COUNT({}) FROM t LEFT JOIN u ON t.id = u.t GROUP BY t.id'\n"
+)
+
+
+def test_a_query_is_compared_word_by_word() -> None:
+    right, its = QUERY.format("u.n"), QUERY.format("*")
+    mine = its.replace("u ON t.id = u.t", "u AS k ON k.t = t.id")
+    assert is_near("`COUNT(*)` counts rows.", its, mine, [right], "")
+    other = mine.replace("*", "k.n").replace("LEFT JOIN", "JOIN")
+    assert not is_near("It counts rows.", its, other, [right], "")
