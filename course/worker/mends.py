@@ -44,8 +44,8 @@ _FAILURES = 4
 _PAIRED = 8
 _WATCHING = 0.3
 """The share of the time after which no more tests that pass are watched: the proof runs them."""
-_WAITS = 1.2
-"""Times as long, by the clock on the wall, where others hold the cores."""
+_WAITS = 3
+"""Times as long, by the clock on the wall, where others hold the cores: later beats in vain."""
 
 
 class Mends:
