@@ -13,7 +13,17 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from .differences import of_expressions
-from .edit import Definition, Edit, Swap, names_of, nothing, overwrites, placed_all
+from .edit import (
+    Definition,
+    Edit,
+    Swap,
+    assigned_in,
+    names_of,
+    nothing,
+    overwrites,
+    passes_over,
+    placed_all,
+)
 
 COST = 0.1
 """A difference to the right program is likelier than anything that is guessed."""
@@ -48,7 +58,12 @@ def aligned_edits(tree: ast.Module, right: ast.Module) -> list[Edit]:
     alignment.blocks(tree.body, copy.deepcopy(right).body, "")
     edits = [*alignment.moves(), *alignment.edits]
     many = Counter(edit.function or edit.was for edit in edits)
-    return [edit._replace(towards=True) for edit in edits if _is_close(edit, many)]
+    assigned = assigned_in(tree)
+    return [
+        edit._replace(towards=True)
+        for edit in edits
+        if _is_close(edit, many) and not passes_over(edit, assigned)
+    ]
 
 
 def _is_close(edit: Edit, many: Counter[str]) -> bool:

@@ -133,6 +133,32 @@ def overwrites(node: ast.stmt, before: list[ast.stmt]) -> bool:
     return targets <= stored and not targets & reads
 
 
+def assigned_in(tree: ast.AST) -> set[str]:
+    """The names that get their value in an assignment."""
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign):
+            names |= {it.id for it in node.targets if isinstance(it, ast.Name)}
+        elif isinstance(node, ast.AnnAssign | ast.AugAssign | ast.NamedExpr):
+            names |= {node.target.id} if isinstance(node.target, ast.Name) else set()
+    return names
+
+
+def passes_over(edit: Edit, assigned: set[str]) -> bool:
+    """Whether an edit works out anew what a loop or a condition takes from one of these names.
+
+    Then what is wrong is where the name got its value, and not where the edit is.
+    """
+    return edit.kind == "head" and any(
+        isinstance(swap.holder, ast.AST)
+        and isinstance(before := getattr(swap.holder, str(swap.place)), ast.Name)
+        and before.id in assigned
+        and before.id not in {it.id for it in ast.walk(swap.content) if isinstance(it, ast.Name)}
+        and not isinstance(swap.content, ast.Name)
+        for swap in edit.swaps
+    )
+
+
 class Position(NamedTuple):
     """Where an expression is: what holds it, and what the code around it knows."""
 

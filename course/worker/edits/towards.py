@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from .aligned import rename
-from .edit import Definition, Edit, Swap, overwrites, placed_all
+from .edit import Definition, Edit, Swap, assigned_in, overwrites, passes_over, placed_all
 
 _SIMPLE = ast.Assign | ast.AugAssign | ast.Expr | ast.Return | ast.Raise | ast.AnnAssign
 _HEADS = {ast.If: "test", ast.While: "test", ast.For: "iter"}
@@ -34,7 +34,8 @@ def edits_towards(tree: ast.Module, right: ast.Module) -> list[Edit]:
         right_one = _renamed(its[name], mine) if name in its else None
         if right_one is not None and _share(_heads_of(right_one), _heads_of(mine)) >= _NEAR:
             edits += list(_of_function(mine, right_one))[:_MOST]
-    return edits
+    assigned = assigned_in(tree)
+    return [edit for edit in edits if not passes_over(edit, assigned)]
 
 
 def _functions(tree: ast.Module) -> Iterator[tuple[str, ast.FunctionDef | ast.AsyncFunctionDef]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import ast
 
+import pytest
+
 from course.worker.edits.aligned import aligned_edits
 from course.worker.edits.towards import edits_towards
 
@@ -58,3 +60,22 @@ def test_what_gives_a_name_its_value_anew_is_no_step_that_is_missing() -> None:
         found = edits(ast.parse(mine), ast.parse(right))
         missing = [edit.line for edit in found if edit.kind == "missing_statement"]
         assert all(line <= 3 for line in missing), edits.__name__
+
+
+@pytest.mark.parametrize(
+    ("head", "is_a_step"),
+    [
+        ("for price in kept:", False),
+        ("for price in sorted(kept):", True),
+        ("for price in prices[1:]:", True),
+    ],
+)
+def test_what_a_variable_holds_is_no_fault_of_the_loop_that_takes_it(
+    head: str, is_a_step: bool
+) -> None:
+    mine = RIGHT.replace("amount = 0", "amount = 0\n    kept = prices[:9]")
+    mine = mine.replace("for price in prices:", head)
+    right = RIGHT.replace("in prices:", "in list(prices):")
+    tree = ast.parse(mine)
+    edits = [*edits_towards(tree, ast.parse(right)), *aligned_edits(tree, ast.parse(right))]
+    assert any(edit.kind == "head" for edit in edits) is is_a_step
