@@ -40,7 +40,7 @@ def argument_count(scene: Scene, called: str) -> Reason:
         return Reason("argument_count", lost)
     if text := _of_wrapper(scene, function, name):
         return Reason("argument_count", text)
-    if function is None:
+    if function is None or _is_another(function, scene.message):
         return _of_library(scene, name)
     names = parameters(function)
     holder = called.rpartition(".")[0].rpartition(".")[2]
@@ -69,12 +69,25 @@ def _of_wrapper(scene: Scene, function: Function | None, name: str) -> str | Non
     tree = scene.evidence.tree
     keyword = re.search(r"unexpected keyword argument '(\w+)'", scene.message)
     passed = keyword.group(1) if keyword else ""
-    has_it = function is not None and passed in parameters(function)
-    if function is not None and not has_it:
-        return lacks_parameters(wrapper_of(function, tree), name, passed)
+    has_it = function is not None and (
+        passed in parameters(function) or _is_another(function, scene.message)
+    )
+    if function is not None:
+        text = lacks_parameters(wrapper_of(function, tree), name, passed)
+        if text or not has_it:
+            return text
     given = keyword or re.search(r"takes \d+ positional arguments? but", scene.message)
     of_test = has_it or "<locals>" in scene.message or not list(scene.nodes(ast.Call))
     return lacks_parameters(named_by_wraps(tree), name, passed) if given and of_test else None
+
+
+def _is_another(function: Function, message: str) -> bool:
+    """Whether Python's words do not fit a function of that name: it calls a wrapper by it."""
+    takes = re.search(r"takes (?:from \d+ to )?(\d+) positional arguments? but", message)
+    names = parameters(function)
+    missing = _quoted(message) if "missing" in message else []
+    count = len(function.args.posonlyargs) + len(function.args.args)
+    return bool(takes and int(takes.group(1)) != count) or not set(missing) <= set(names)
 
 
 def _of_library(scene: Scene, name: str) -> Reason:
