@@ -22,7 +22,6 @@ def database_error(scene: Scene) -> Reason | None:
                 sentence = sentence.replace(f"{{{number}}}", group or "")
             line = _line_with(match.group(1), scene) if name in _OF_A_WORD else None
             if line is not None and line != scene.line:
-                sentence = sentence.replace("the SQL at", f"the SQL on line {line} at")
                 sentence = sentence.replace("The SQL ", f"The SQL on line {line} ")
                 return Reason(name, sentence, line)
             if name == "sql_bindings":
@@ -172,7 +171,7 @@ _MESSAGES = (
         "The SQL has more than one statement, and `execute` runs one at a time.",
     ),
     (
-        r"no such savepoint|cannot start a transaction within",
+        r"cannot start a transaction within",
         "sql_transaction",
         "A transaction is open already there.",
     ),

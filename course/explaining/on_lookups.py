@@ -114,8 +114,8 @@ def _pops(call: ast.Call) -> bool:
 
 def _has_items(call: ast.Call, scene: Scene) -> bool:
     """Whether what a call takes from is known to have items, so that it is not what stopped."""
-    owner = call.func.value if isinstance(call.func, ast.Attribute) else call.func
-    size = _size(scene, owner)
+    assert isinstance(call.func, ast.Attribute)  # noqa: S101 - the caller has looked
+    size = _size(scene, call.func.value)
     index = scene.value(call.args[0]) if call.args else -1
     return size is not None and type(index) is int and -size <= index < size
 
@@ -137,7 +137,7 @@ def _index_popped(scene: Scene, call: ast.Call) -> Reason:
 
 def key_error(scene: Scene) -> Reason | None:
     """A `KeyError`: the key, and the nearest one that is there."""
-    if "popitem" in scene.message or "dictionary is empty" in scene.message:
+    if "dictionary is empty" in scene.message:
         return Reason("pop_from_empty", "The dict is empty: `.popitem()` has nothing to take out.")
     if "pop from an empty set" in scene.message:
         return Reason("pop_from_empty", "The set is empty: `.pop()` has nothing to take out.")
@@ -240,9 +240,11 @@ def _changed_before_set(scene: Scene, name: str, where: str) -> Reason | None:
         if _is_of(statement.target, name):
             return Reason("key_not_set", f"{where}. The line changes what is stored there, {more}")
     whole = scene.statement
-    target = whole.targets[0] if isinstance(whole, ast.Assign) else None
-    value = ast.unparse(whole.value) if isinstance(whole, ast.Assign) else ""
-    if target is not None and _is_of(target, name) and ast.unparse(target) in value:
+    if (
+        isinstance(whole, ast.Assign)
+        and _is_of(target := whole.targets[0], name)
+        and ast.unparse(target) in ast.unparse(whole.value)
+    ):
         return Reason("key_not_set", f"{where}. The line uses what is stored there, {more}")
     for call in scene.nodes(ast.Call):
         receiver = call.func.value if isinstance(call.func, ast.Attribute) else None

@@ -168,7 +168,7 @@ def _not_in(scene: Scene) -> Reason | None:
         where = _between(calls[0]) if len(calls) == 1 else ""
         text = f"It looks for a string that is not there{where}. {scene.values_there()}"
         return Reason("not_in_text", text)
-    if not any(words in message for words in ("is not in list", "not in tuple", "x not in")):
+    if not any(words in message for words in ("is not in list", "x not in")):
         return None
     for call in scene.nodes(ast.Call):
         if isinstance(call.func, ast.Attribute) and _looks_for(call):
@@ -210,6 +210,9 @@ def _format(scene: Scene) -> Reason | None:
                 "format_unknown",
                 f"After the colon, `{mark}` comes before the width, as in `{mark}12`.",
             )
+        if mark not in "bcdeEfFgGnoxX%":
+            what = f"`{mark}` after the colon is no format for it."
+            return Reason("format_of_other_type", f"The value is {a_type(kind)} there, and {what}")
         return Reason(
             "format_of_other_type",
             f"The `{mark}` after the colon formats a number, and the value is {a_type(kind)} "

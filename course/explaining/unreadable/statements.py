@@ -202,7 +202,7 @@ def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         )
     for token in line.tokens[1:]:
         known = token.text in keyword.kwlist or hasattr(builtins, token.text)
-        if token.kind == "name" and not known and len(token.text) > 1:
+        if token.kind == "name" and not known:
             for near in _keywords_like(token.text.lower()):
                 yield Guess(
                     "misspelt_keyword",
@@ -225,7 +225,6 @@ def _keywords_like(word: str) -> list[str]:
 def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
     if word.lower() in _STARTERS and word not in _STARTERS:
         yield word.lower()
-        return
     if line.text.endswith(":") and "in" in line.words and sorted(word) == sorted("for"):
         yield "for"
     nearest = difflib.get_close_matches(word.lower(), _ALL_STARTERS, 2, 0.6)
@@ -245,14 +244,14 @@ def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         index = line.tokens.index(before)
         spelt = before.text if index else before.text.lower()
         is_print = callable(getattr(builtins, spelt, None))
-        method = index > 1 and line.tokens[index - 1].text == "." and before.end < after.start
+        method = bool(index) and line.tokens[index - 1].text == "." and before.end < after.start
         if not (is_print or method):
             return
         last = line.tokens[-1]
         end = last.start if last.text == ":" else last.end
         wrapped = (TextEdit(before.end, after.start, "("), TextEdit(end, end, ")"))
         begin = index
-        while begin > 1 and line.tokens[begin - 1].text == ".":
+        while begin and line.tokens[begin - 1].text == ".":
             begin -= 2
         name = before.text if is_print else place.source[line.tokens[begin].start : before.end]
         small = f" It is written `{spelt}`." if is_print and spelt != name else ""
