@@ -172,7 +172,7 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """`total cents` where the file has a `total_cents`."""
     known = {token.text for token in place.reading.tokens if token.kind == "name"}
     edits: list[TextEdit] = []
-    name = ""
+    name = written = ""
     for before, after in pairs(line):
         joined = before.text + after.text
         if before.kind == after.kind == "name" and (joined in known or hasattr(builtins, joined)):
@@ -185,12 +185,13 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         joined = f"{before.text}_{after.text}"
         if before.kind == after.kind == "name" and joined in known:
             edits.append(TextEdit(before.end, after.start, "_"))
-            name = name or joined
+            if not name:
+                name, written = joined, f"{before.text} {after.text}"
     if not edits and len(line.tokens) > 2 and line.tokens[2].text == "=":
         first, second = line.tokens[:2]
         plain = first.text not in {*keyword.kwlist, *dir(builtins)} and first.text not in _TYPES
         if first.kind == second.kind == "name" and plain:
-            edits, name = [TextEdit(first.end, second.start, "_")], f"{first.text}_{second.text}"
+            edits = [TextEdit(first.end, second.start, "_")]
             yield Guess(
                 "name_with_space",
                 "has two words on the left of `=`. A name has no spaces; `_` can stand between the "
@@ -199,7 +200,6 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             )
             return
     if edits:
-        written = name.replace("_", " ", 1)
         yield Guess(
             "name_with_space",
             f"has `{written}` in it. A name has no spaces; in your file there is a `{name}`.",
