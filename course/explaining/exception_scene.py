@@ -14,7 +14,7 @@ import msgspec
 
 from course.checking.bindings import Substitute
 from course.checking.values import UNKNOWN, evaluate, value_of
-from course.checking.words import a_type, code, listed
+from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.syntax_tree import Function, body_nodes, inside
@@ -208,9 +208,6 @@ class Scene:
                 values[name] = ast.parse(text, mode="eval").body
         whole = _Sizes(self).visit(ast.parse(ast.unparse(node), mode="eval").body)
         filled = Substitute(values).visit(whole)
-        if isinstance(filled, ast.Call) and ast.unparse(filled.func) == "len" and filled.args:
-            content = evaluate(filled.args[0])
-            return len(content) if isinstance(content, list | tuple | dict | str | set) else UNKNOWN
         return evaluate(_with_lengths(filled))
 
     def values_there(self) -> str:
@@ -245,21 +242,10 @@ class Scene:
         near = difflib.get_close_matches(attribute, names, 1, 0.75)
         return near[0] if near else None
 
-    def is_own_class(self, kind: str) -> bool:
-        """Whether the learner's file defines a class of that name."""
-        tree = self.evidence.tree
-        return tree is not None and any(
-            isinstance(node, ast.ClassDef) and node.name == kind for node in ast.walk(tree)
-        )
-
     def calls_method(self, name: str) -> bool:
         """Whether the line calls that name behind a dot: `basket.count()`."""
         line = self.code or self.case.call or ""
         return re.search(rf"\.{re.escape(name)}\(", line) is not None
-
-    def kind_words(self, kind: str) -> str:
-        """A type's name in words."""
-        return a_type(kind)
 
 
 def attributes_of(own: ast.ClassDef) -> list[str]:
