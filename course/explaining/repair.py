@@ -34,7 +34,7 @@ PARTS = frozenset({"condition_part", "lacks_part"})
 """Edits of a condition as a whole: a smaller one on the same line says more."""
 WHOLE_STATEMENTS = frozenset({"statement", "head"})
 """Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
-COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "missing_statement"}
+COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "handlers", "missing_statement"}
 """Edits that say little of what is wrong where other calls stay wrong after them."""
 SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
 """Edits that, as the first of two, name a place and a question that may lead elsewhere."""
