@@ -16,6 +16,6 @@ def ask(sql, parcels):
 def late_parcels_sql():
     return """
         SELECT id, city, days_late FROM parcels
-        WHERE days_late >= 0 AND status <>= 'delivered'
+        WHERE days_late >= 0 AND status <> 'delivered'
         ORDER BY days_late DESC, id
     """
