@@ -10,7 +10,7 @@ def has_commit(subject):
     return any(one.subject == subject for one in main().history)
 
 
-def test_amiras_commit_is_on_main():
+def test_nadias_commit_is_on_main():
     assert has_commit("Large orders travel free"), (
         "Nadia's commit is not on `main` yet: merge the branch instead of writing it again."
     )
@@ -23,7 +23,7 @@ def test_nadias_commit_is_as_she_made_it():
     )
 
 
-def test_tomas_commit_is_still_on_main():
+def test_hugos_commit_is_still_on_main():
     assert has_commit("Say how to run the tests"), (
         "Hugo's commit is gone from `main`. Find it with `git reflog`, and merge instead."
     )

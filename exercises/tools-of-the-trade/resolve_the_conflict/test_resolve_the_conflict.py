@@ -28,6 +28,10 @@ def test_both_histories_are_on_main():
         assert wanted in subjects, (
             f"The commit “{wanted}” is not in the history of `main`. `git merge weekend` brings it."
         )
+    if "weekend" in repository.branches:
+        assert repository.branches["weekend"] in repository.log("main"), (
+            "`main` has no link to the branch `weekend`: its change was copied and not merged."
+        )
 
 
 def test_both_wishes_come_true():

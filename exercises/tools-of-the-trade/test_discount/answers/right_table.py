@@ -12,4 +12,4 @@ def test_price(amount, price):
 
 def test_negative():
     with pytest.raises(ValueError):
-        discounted(-500)
+        discounted(-1)
