@@ -45,6 +45,10 @@ class StandIn:
         """Answer all questions, from now on."""
         self._may_answer.set()
 
+    def silence(self):
+        """Answer no question that is asked from now on, until `speak`."""
+        self._may_answer.clear()
+
     async def status(self, number):
         self.asked.append(number)
         self.open += 1

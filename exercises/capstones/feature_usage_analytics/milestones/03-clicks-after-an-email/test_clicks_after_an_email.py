@@ -131,6 +131,13 @@ def test_a_click_belongs_to_its_user_and_its_campaign():
     assert set(clicks(events)) == {Campaign("sale", 1, 0), Campaign("news", 1, 1)}
 
 
+def test_a_user_may_have_emails_of_several_campaigns_at_once():
+    both = [email(0), email(1, name="news")]
+    assert clicks([*both, click(2)]) == [Campaign("news", 1, 0), Campaign("sale", 1, 1)]
+    twice = [*both, click(2, name="news"), click(3)]
+    assert clicks(twice) == [Campaign("news", 1, 1), Campaign("sale", 1, 1)]
+
+
 def test_campaigns_stand_by_name():
     events = [email(0, name="sale"), email(1, name="gifts"), email(2, name="news")]
     assert [campaign.name for campaign in clicks(events)] == ["gifts", "news", "sale"]

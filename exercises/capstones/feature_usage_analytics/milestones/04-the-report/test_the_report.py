@@ -76,6 +76,16 @@ def test_emails_alone_are_worth_a_report():
     assert "spring-sale     8        2  25.0 %  #####\n" in text
 
 
+def test_the_bar_of_an_email_is_measured_against_what_was_sent_of_it():
+    campaigns = [Campaign("news", 40_000, 1_000), Campaign("sale", 4, 2)]
+    text = as_text(Report([], campaigns, 30))
+    assert text.endswith(
+        "E-MAIL    SENT  CLICKED   SHARE\n"
+        "news    40,000    1,000   2.5 %  #\n"
+        "sale         4        2  50.0 %  ##########\n"
+    )
+
+
 def test_an_empty_report_says_so():
     assert as_text(Report([], [], 30)) == "Nothing to report.\n"
     assert as_text(Report([], [], 30, bad_lines=7)) == (

@@ -71,6 +71,20 @@ def test_as_many_questions_are_open_at_a_carrier_as_allowed_and_not_more():
         assert len(taken) == 14
 
 
+def test_the_limit_holds_for_single_questions_as_well():
+    gull = StandIn()
+
+    async def story():
+        desk = CarrierDesk({"gull": gull}, limit=2)
+        one_by_one = [desk.ask(parcel) for parcel in parcels("gull", 5)]
+        several = desk.ask_all(parcels("gull", 5), Taken().take)
+        await asyncio.gather(*one_by_one, several)
+
+    run(story())
+    assert len(gull.asked) == 10
+    assert gull.most_open == 2
+
+
 def test_four_questions_are_open_at_a_carrier_when_nothing_else_is_said():
     gull = StandIn()
     ask_all({"gull": gull}, parcels("gull", 9))

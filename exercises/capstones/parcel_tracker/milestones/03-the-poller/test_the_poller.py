@@ -127,6 +127,24 @@ def test_a_problem_is_gone_after_a_good_answer(store):
     assert run(story()) == {}
 
 
+def test_a_problem_is_there_until_the_next_good_answer(store):
+    heron = StandIn({"HE-1": CarrierError("down")})
+
+    async def story():
+        poller = poller_of(store, {"gull": StandIn(), "heron": heron}, [])
+        await poller.poll_once()
+        asking, heron.answers = len(heron.asked), {}
+        heron.silence()
+        polling = asyncio.create_task(poller.poll_once())
+        await until(lambda: len(heron.asked) > asking)
+        assert list(poller.problems) == ["HE-1"]
+        heron.speak()
+        await polling
+        return poller.problems
+
+    assert run(story()) == {}
+
+
 def test_it_polls_again_and_again_with_a_pause_in_between(store):
     gull, heron = StandIn(), StandIn()
     pauses = Pauses(last=3)
@@ -168,11 +186,12 @@ def test_a_round_that_fails_is_logged_and_the_next_one_comes(store, monkeypatch,
 
     for name in ("parcels", "under_way"):
         monkeypatch.setattr(store, name, locked_at_first(getattr(store, name)))
-    told = []
-    poller = poller_of(store, {"gull": StandIn(), "heron": StandIn()}, told, sleep=Pauses(2))
+    told, told_at = [], []
+    pauses = Pauses(2, lambda: told_at.append(len(told)))
+    poller = poller_of(store, {"gull": StandIn(), "heron": StandIn()}, told, sleep=pauses)
     with pytest.raises(asyncio.CancelledError):
         run(poller.run())
-    assert len(told) == 2
+    assert told_at == [0, 2], "There is a pause after each round, also after one that failed."
     assert "database is locked" in caplog.text
 
 

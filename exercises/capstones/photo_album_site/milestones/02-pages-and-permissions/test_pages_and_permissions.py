@@ -221,6 +221,16 @@ def test_an_album_is_edited_by_who_may_change_it():
     assert browser(jonas).get(address).status_code == 404
 
 
+def test_an_album_that_the_team_corrects_stays_its_owners():
+    mei, ines = user("mei"), user("ines", "change_album")
+    made = album(mei, visibility="public")
+    sent = typed(title="Porto, again", visibility="public")
+    response = browser(ines).post(f"/albums/{made.pk}/edit/", sent)
+    assert response.status_code == 302
+    made.refresh_from_db()
+    assert (made.title, made.owner) == ("Porto, again", mei)
+
+
 def test_a_photo_is_added_by_who_may_change_the_album():
     mei, jonas = user("mei"), user("jonas")
     made = album(mei, visibility="public")

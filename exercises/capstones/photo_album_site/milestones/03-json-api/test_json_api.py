@@ -174,6 +174,24 @@ def test_a_user_may_not_change_what_others_made_public():
     assert Album.objects.get().title == "Porto in May"
 
 
+def test_of_several_errors_the_first_that_fits_counts():
+    private, public = album(user("mei")), album(user("amira"), visibility="public")
+    jonas = user("jonas")
+    assert call("patch", f"/api/albums/{private.pk}/", of=jonas, body="no JSON")[0] == 404
+    assert call("patch", f"/api/albums/{public.pk}/", body="no JSON")[0] == 401
+    assert call("patch", f"/api/albums/{public.pk}/", of=jonas, body="no JSON")[0] == 403
+    assert call("post", "/api/albums/", body="no JSON")[0] == 401
+
+
+def test_of_a_patch_with_a_wrong_value_nothing_is_stored():
+    made = album(user("mei"))
+    sent = {"title": "Mine", "kind": "party", "made_on": 5}
+    status, answer = call("patch", f"/api/albums/{made.pk}/", sent, of=made.owner)
+    assert (status, sorted(answer["errors"])) == (422, ["kind", "made_on"])
+    made.refresh_from_db()
+    assert made.title == "Porto in May"
+
+
 def test_patch_changes_what_is_sent_and_leaves_the_rest():
     mei, jonas = user("mei"), user("jonas")
     made = album(mei, kind="travel", visibility="shared", shared_with=[jonas])

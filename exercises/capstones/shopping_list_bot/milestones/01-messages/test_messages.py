@@ -74,6 +74,11 @@ def test_one_slip_in_bought_and_clear_is_forgiven():
     assert understand("soap") == add(Item("soap"))
 
 
+def test_only_the_first_word_may_have_a_slip():
+    assert understand("add clean towels") == add(Item("clean towels"))
+    assert understand("got clean towels") == bought(Item("clean towels"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

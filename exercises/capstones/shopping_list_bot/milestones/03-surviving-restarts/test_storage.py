@@ -86,6 +86,14 @@ def test_answers_are_unsent_until_they_are_sent_oldest_first(start):
     assert texts(storage) == [(0, "one"), (0, "two"), (1, "three")]
 
 
+def test_two_answers_of_the_same_words_are_two_answers(start):
+    storage = start()
+    for number in (501, 502):
+        storage.record(number, 1, ShoppingList(), "The list is empty.")
+    storage.sent(storage.unsent()[0])
+    assert texts(storage) == [(1, "The list is empty.")]
+
+
 def test_an_update_without_answer_is_dealt_with_as_well(start):
     storage = start()
     storage.record(501, 1, ShoppingList({"milk": 2}), "Added: 2 milk.")

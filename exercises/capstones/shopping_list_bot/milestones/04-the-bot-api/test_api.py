@@ -139,13 +139,26 @@ def test_json_that_is_no_object_is_unavailable(body):
     asyncio.run(main())
 
 
-@pytest.mark.parametrize(("status", "error"), [(502, Unavailable), (400, Refused)])
+@pytest.mark.parametrize(
+    ("status", "error"), [(501, Unavailable), (502, Unavailable), (520, Unavailable), (400, Refused)]
+)
 def test_a_failure_without_the_words_of_the_api_is_told_all_the_same(status, error):
     async def main():
         transport = httpx.MockTransport(lambda request: httpx.Response(status, json={}))
         async with http_client("http://bot", transport=transport) as client:
             with pytest.raises(error):
                 await BotApi(client, "TEST").get_updates(0)
+
+    asyncio.run(main())
+
+
+def test_what_is_not_ok_is_refused_whatever_the_status():
+    async def main():
+        answer = {"ok": False, "error_code": 400, "description": "Bad Request: chat not found"}
+        transport = httpx.MockTransport(lambda request: httpx.Response(200, json=answer))
+        async with http_client("http://bot", transport=transport) as client:
+            with pytest.raises(Refused, match="chat not found"):
+                await BotApi(client, "TEST").send_message(1, "Added: tea.")
 
     asyncio.run(main())
 

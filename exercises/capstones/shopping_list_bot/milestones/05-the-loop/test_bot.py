@@ -147,10 +147,11 @@ def test_the_api_may_say_how_long_the_pause_is(tell):
         pauses = Pauses()
         family.fake.fail("sendMessage", 429, retry_after=7)
         family.fake.fail("sendMessage", 429)
+        family.fake.fail("sendMessage", 429, retry_after=90)
         async with family.bot(pauses):
             family.fake.say("tea")
             assert await family.answers(1) == [(1, "Added: tea.")]
-        assert pauses.seconds == [7, 2]
+        assert pauses.seconds == [7, 2, 90]
 
     tell(story)
 
