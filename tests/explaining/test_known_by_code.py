@@ -171,3 +171,57 @@ def test_a_query_is_compared_word_by_word() -> None:
     assert is_near("`COUNT(*)` counts rows.", its, mine, [right], "")
     other = mine.replace("*", "k.n").replace("LEFT JOIN", "JOIN")
     assert not is_near("It counts rows.", its, other, [right], "")
+
+
+@pytest.mark.parametrize("verb", ["SELECT a FROM", "INSERT INTO", "UPDATE", "DELETE FROM"])
+def test_a_query_of_each_kind_is_its_words(verb: str) -> None:
+    right = f"def f():\n    return '{verb} tea WHERE a > 1 AND b = c'\n"
+    its = right.replace(">", "<")
+    assert is_near(
+        "It is turned.", its, its.replace("a < 1 AND b = c", "b = c AND a < 1"), [right], ""
+    )
+    assert not is_near("It is turned.", its, right.replace("AND", "OR"), [right], "")
+
+
+def test_what_python_cannot_read_has_to_be_the_same() -> None:
+    broken = "def f(:\n"
+    assert is_near("A name is missing.", broken, f"\n{broken}\n", [TOTAL], "")
+    assert not is_near("A name is missing.", broken, "def g(:\n", [TOTAL], "")
+    assert not is_near("A name is missing.", broken, TOTAL, [TOTAL], "")
+    assert not is_near("A name is missing.", TOTAL, broken, [TOTAL], "")
+    assert line_of_difference(broken, TOTAL, [TOTAL]) is None
+
+
+def test_what_the_mistake_does_not_read_either_may_be_made_for_nothing() -> None:
+    unused = AFRESH.replace("    for", "    other = prices[:]\n    for")
+    assert not is_near("Begins again.", AFRESH, unused, [TOTAL], "")
+    assert is_near("Begins again.", unused, unused, [TOTAL], "")
+    assert is_near("Begins again.", AFRESH, f"{AFRESH}LIMIT = 3\n", [TOTAL], "")
+
+
+def test_what_is_quoted_has_to_be_there_however_it_is_written() -> None:
+    right = 'def f(name):\n    return name == "tea"\n'
+    its = 'def f(name):\n    return name != "tea"\n'
+    mine = "def f(one):\n    '''Ask.'''\n    return (one  # which\n        != 'tea')\n"
+    assert is_near("It asks `!= 'tea'`.", its, mine, [right], "")
+    assert is_near("It asks `` != 'tea' ``.", its, mine, [right], "")
+    assert is_near("It asks `== 'tea'` elsewhere.", its, mine, [right], "")
+    assert not is_near("It asks `name != 'tea'`.", its, mine, [right], "")
+    assert not is_near("It asks `name != 'tea'`.", its, mine, [right], "name != 'tea'")
+    assert is_near("It asks for `name`.", its, mine, [right], "name != 'tea'")
+
+
+def test_words_of_a_docstring_are_no_code() -> None:
+    its = f'"""Sums."""\n{AFRESH}'
+    assert is_near(AFRESH_WORDS, its, AFRESH, [TOTAL], "")
+    in_function = AFRESH.replace("    for", '    """Sum `them`."""\n    for', 1)
+    assert is_near(AFRESH_WORDS, in_function, AFRESH, [TOTAL], "")
+    in_text = AFRESH.replace("total = 0", "total = 0\n        'total'")
+    assert is_near(AFRESH_WORDS, AFRESH, in_text, [TOTAL], "")
+
+
+@pytest.mark.parametrize("line", ["on line 3", "Line 12"])
+def test_words_of_a_line_are_said_of_the_same_code_only(line: str) -> None:
+    assert is_near(f"Look {line}.", AFRESH, OTHER_NAME, [TOTAL], "")
+    assert not is_near(f"Look {line}.", AFRESH, LONGER, [TOTAL], "")
+    assert is_near("Look at your lines.", AFRESH, LONGER, [TOTAL], "")
