@@ -37,10 +37,12 @@ settings.register_profile(
 )
 settings.load_profile("course")
 
-# Where the tests run in the background, a shell has them ignore Ctrl+C, and so would every program
-# that a test starts.
+# Where the tests run in the background, a shell has them ignore Ctrl+C, and `nohup` the end of the
+# terminal; so would every program that a test starts.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) is signal.SIG_IGN:
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -6,7 +6,7 @@ import ast
 from typing import Any, NamedTuple
 
 from .edit import Edit, Swap, placed_all
-from .expressions import SIGNS
+from .operators import SIGNS
 from .queries import of_queries
 
 _COST = 0.1

@@ -8,43 +8,12 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from ..asserting import COMPARISON_SIGNS
 from .calls import TWINS, of_attribute, of_call, of_largest, of_list, of_subscript
 from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
+from .operators import ARITHMETIC, COMPARISONS, LIKELY, NEXT, PAIRS, SIGNS
 from .queries import of_words
 
-_COMPARISONS: tuple[type[ast.cmpop], ...] = (
-    ast.Lt, ast.LtE, ast.Gt, ast.GtE, ast.Eq, ast.NotEq,
-)  # fmt: skip
-_PAIRS: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.In: ast.NotIn,
-    ast.NotIn: ast.In,
-    ast.Is: ast.Eq,
-    ast.IsNot: ast.NotEq,
-}
-_NEXT: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.LtE,
-    ast.LtE: ast.Lt,
-    ast.Gt: ast.GtE,
-    ast.GtE: ast.Gt,
-    ast.Eq: ast.NotEq,
-    ast.NotEq: ast.Eq,
-}
-_ARITHMETIC: tuple[type[ast.operator], ...] = (
-    ast.Add, ast.Sub, ast.Mult, ast.Div, ast.FloorDiv, ast.Mod, ast.Pow,
-)  # fmt: skip
-_LIKELY = {
-    (ast.Add, ast.Sub), (ast.Sub, ast.Add), (ast.Div, ast.FloorDiv), (ast.FloorDiv, ast.Div),
-    (ast.FloorDiv, ast.Mod), (ast.Mod, ast.FloorDiv), (ast.Div, ast.Mod), (ast.Mult, ast.Add),
-    (ast.Mult, ast.Pow), (ast.Add, ast.Mult), (ast.Mult, ast.Div), (ast.Div, ast.Mult),
-}  # fmt: skip
-SIGNS: dict[type[ast.AST], str] = {
-    **COMPARISON_SIGNS,
-    ast.In: "in", ast.NotIn: "not in", ast.Is: "is", ast.IsNot: "is not",
-    ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.FloorDiv: "//", ast.Mod: "%",
-    ast.Pow: "**", ast.And: "and", ast.Or: "or",
-}  # fmt: skip
 Maker = Callable[[Any, Position], Iterator[Edit]]
 
 
@@ -57,12 +26,12 @@ def of_expression(node: ast.expr, place: Position) -> Iterator[Edit]:
 
 def _compare(node: ast.Compare, place: Position) -> Iterator[Edit]:
     for number, old in enumerate(node.ops):
-        for new in (*_COMPARISONS, _PAIRS.get(type(old))):
+        for new in (*COMPARISONS, PAIRS.get(type(old))):
             if new is None or new is type(old):
                 continue
-            if type(old) not in _COMPARISONS and new is not _PAIRS.get(type(old)):
+            if type(old) not in COMPARISONS and new is not PAIRS.get(type(old)):
                 continue
-            near = new is _NEXT.get(type(old)) or new is _PAIRS.get(type(old))
+            near = new is NEXT.get(type(old)) or new is PAIRS.get(type(old))
             swap = Swap(node.ops, number, new())
             yield Edit(
                 "equality" if isinstance(old, ast.Is | ast.IsNot) else "comparison",
@@ -85,11 +54,11 @@ def _compare(node: ast.Compare, place: Position) -> Iterator[Edit]:
 
 def of_operator(node: ast.BinOp | ast.AugAssign, place: Position) -> Iterator[Edit]:
     """Another arithmetic operator."""
-    if type(node.op) not in _ARITHMETIC:
+    if type(node.op) not in ARITHMETIC:
         return
-    for new in _ARITHMETIC:
+    for new in ARITHMETIC:
         if new is not type(node.op):
-            cost = 1.1 if (type(node.op), new) in _LIKELY else 1.7
+            cost = 1.1 if (type(node.op), new) in LIKELY else 1.7
             yield place.change(
                 "arithmetic", cost, node, "op", new(), SIGNS[type(node.op)], SIGNS[new]
             )
