@@ -105,10 +105,14 @@ def placed_all(content: Any, like: ast.AST) -> Any:
     return made
 
 
+def positional(function: Definition) -> list[str]:
+    """The parameters that a call can fill by place, `self` too."""
+    return [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
+
+
 def names_of(function: Definition) -> list[str]:
     """The parameters and local variables of a function, in their order."""
-    arguments = function.args
-    names = [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
+    names = [*positional(function), *(one.arg for one in function.args.kwonlyargs)]
     for node in ast.walk(function):
         if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store) and node.id not in names:
             names.append(node.id)

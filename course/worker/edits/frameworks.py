@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from .edit import Definition, Edit, Swap, expression, placed, statements
+from .edit import Definition, Edit, Swap, expression, placed, positional, statements
 
 _WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 _RUNS = ("execute", "executemany")
@@ -67,7 +67,7 @@ def _converted(node: Definition) -> Iterator[Edit]:
 
 def _renamed(node: Definition) -> Iterator[Edit]:
     """`settings = before`, where the dict or list that the caller has should get that content."""
-    names = {one.arg for one in (*node.args.posonlyargs, *node.args.args)} - {"self", "cls"}
+    names = {*positional(node)} - {"self", "cls"}
     for statement, block in _assigned(node):
         target = statement.targets[0]
         if not (isinstance(target, ast.Name) and target.id in names):

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from .edit import Definition, Edit, Loop, Position, names_of
+from .edit import Definition, Edit, Loop, Position, names_of, positional
 from .expressions import of_expression, of_operator
 from .frameworks import of_function
 from .statements import Around, of_block, of_class, of_statement
@@ -104,7 +104,7 @@ class _Walk:
 
     def _function(self, node: Any, around: Around) -> Iterator[Edit]:
         arguments = node.args
-        parameters = [one.arg for one in (*arguments.posonlyargs, *arguments.args)]
+        parameters = positional(node)
         parameters = [name for name in parameters if name not in ("self", "cls")]
         names = [*names_of(node), *(around.names if around.function else [])]
         names = list(dict.fromkeys([*names, *self._globals]))

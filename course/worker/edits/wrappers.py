@@ -6,7 +6,7 @@ import ast
 import copy
 from collections.abc import Iterator
 
-from .edit import Definition, Edit, Swap, placed, statements
+from .edit import Definition, Edit, Swap, expression, placed, positional, statements
 
 
 def of_function(node: Definition) -> Iterator[Edit]:
@@ -20,7 +20,7 @@ def of_function(node: Definition) -> Iterator[Edit]:
 
 def _wraps(node: Definition) -> Iterator[Edit]:
     """`functools.wraps` above an inner function that takes the place of a parameter."""
-    parameters = {one.arg for one in (*node.args.posonlyargs, *node.args.args)}
+    parameters = set(positional(node))
     for inner in (it for it in node.body if isinstance(it, Definition)):
         called = {ast.unparse(it.func) for it in ast.walk(inner) if isinstance(it, ast.Call)}
         is_returned = any(
@@ -56,7 +56,6 @@ def _released(node: Definition) -> Iterator[Edit]:
     for number, one in enumerate(node.body):
         if not isinstance(one, ast.Expr):
             continue
-        is_async = isinstance(one.value, ast.Await)
         call = one.value.value if isinstance(one.value, ast.Await) else one.value
         method = call.func if isinstance(call, ast.Call) else None
         if not (isinstance(method, ast.Attribute) and method.attr == "acquire"):
@@ -66,13 +65,8 @@ def _released(node: Definition) -> Iterator[Edit]:
         _Without(f"{lock}.release()").visit(ast.Module(rest, []))
         if not rest:
             continue
-        source = f"{'async ' if is_async else ''}with {lock}:\n    pass"
-        if is_async:
-            source = f"async def f():\n    async with {lock}:\n        pass"
-        made = statements(source)[0]
-        around = made.body[0] if isinstance(made, ast.AsyncFunctionDef) else made
-        assert isinstance(around, ast.With | ast.AsyncWith)  # noqa: S101 - just written
-        around.body = rest
+        kind = ast.AsyncWith if isinstance(one.value, ast.Await) else ast.With
+        around = kind([ast.withitem(expression(lock))], rest)
         swap = Swap(node.body, None, [*node.body[:number], placed(around, one)])
         yield Edit("not_released", one.lineno, 0.8, (swap,), node.name, lock)
 
@@ -101,7 +95,7 @@ def _raised_again(node: Definition) -> Iterator[Edit]:
 
 def _sorts(node: Definition) -> Iterator[Edit]:
     """`days.sort()`, where `days` is the list of the caller."""
-    names = {one.arg for one in (*node.args.posonlyargs, *node.args.args)}
+    names = set(positional(node))
     for number, one in enumerate(node.body):
         call = one.value if isinstance(one, ast.Expr) else None
         method = call.func if isinstance(call, ast.Call) else None
