@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from course.checking.words import code
-from course.explaining.unreadable.numbers import numbers
+from course.explaining.unreadable.numbers import empty_index, numbers
+from course.explaining.unreadable.slips import CERTAIN, SLIPS
 from course.explaining.unreadable.statements import Finder, Guess, over, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.targets import target
@@ -237,7 +238,7 @@ def brackets_for_call(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         if before.kind != "name" or before.text in keyword.kwlist or after.text != "[":
             continue
         closing = _partner(line, after)
-        if closing is not None:
+        if closing is not None and line.tokens[line.tokens.index(after) + 1] is not closing:
             yield Guess(
                 "brackets_for_call",
                 f"has `[` after `{before.text}`. A function is called with parentheses: "
@@ -347,6 +348,7 @@ def cut_off(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 
 
 INSIDE: tuple[Finder, ...] = (
+    *SLIPS,
     name_with_space,
     inner_quotes,
     other_signs,
@@ -361,10 +363,12 @@ REST: tuple[Finder, ...] = (
     no_quotes,
     lone_characters,
     statement_inside,
+    empty_index,
     numbers,
     target,
     no_header,
     cut_off,
     two_statements,
+    *CERTAIN,
 )
 """What is looked for last."""

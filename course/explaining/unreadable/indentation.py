@@ -91,6 +91,13 @@ def _too_far(place: StopPlace) -> Explanation:
             "function begins with `def` and ends with a colon."
         )
         return Explanation("def_missing", text, above.line)
+    here = next((line for line in place.reading.lines if line.line == place.line), None)
+    if here is not None and here.words == ['""'] and above.words[-1:] == ['""']:
+        text = (
+            f"{place.shown(place.line)} is a string of its own, indented as if it went on from "
+            f"line {above.last}. What goes on over several lines needs parentheses around it."
+        )
+        return Explanation("indent_unexpected", text, place.line)
     text = (
         f"{place.shown(place.line)} is indented further than line {before[-1].line} above it, "
         f"{code(place.code(before[-1].line))}. Only after a line that ends with a colon is the "
@@ -165,6 +172,13 @@ def _try_alone(place: StopPlace, at: int) -> Explanation | None:
     word = place.reading.lines[at].words[0]
     if word == "catch" or difflib.get_close_matches(word, ["except", "finally"], 1, 0.7):
         return None
+    line = place.reading.lines[at]
+    first = line.tokens[0]
+    if line.text.endswith(":") and re.search(r"(Error|Exception)\b", line.text):
+        mended = place.mended(TextEdit(first.start, first.end, "except"))
+        if place.holds(mended, line.line):
+            text = f"{place.shown(line.line)} begins with `{word}`. Did you mean `except`?"
+            return Explanation("misspelt_keyword", text, line.line)
     answered: set[str] = set()
     for line in reversed(place.reading.lines[:at]):
         if line.text.startswith(("except", "finally")):

@@ -31,13 +31,6 @@ def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 f"has `{token.text}` after `{before.text}`. After a dot comes a name; an item by "
                 f"its number is `{before.text}[{token.text[1:]}]`.",
             )
-    for before, token in pairs(line):
-        index = line.tokens.index(token)
-        after = line.tokens[index + 1 : index + 2]
-        empty = token.text == "[" and after and after[0].text == "]"
-        if empty and (before.text in {")", "]"} or before.kind in {"name", "string"}):
-            edit = TextEdit(token.end, token.end, "x")
-            yield Guess("index_missing", "has nothing between `[` and `]`.", ((edit,),))
     for token in line.tokens:
         if token.kind != "number":
             continue
@@ -63,12 +56,30 @@ def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             )
         elif re.match(r"0[xXbBoO]", token.text) and not _NUMBER.fullmatch(token.text):
             yield Guess("number_unreadable", f"has {code(token.text)}. {_digits(token.text)}")
+        elif re.fullmatch(r"\d+(\.\d*)?[iI]", token.text):
+            yield Guess(
+                "name_with_digit",
+                f"has {code(token.text)} in it. Python writes `j` for the imaginary unit; between "
+                "a number and a name there has to be an operator.",
+            )
         elif not _NUMBER.fullmatch(token.text):
             yield Guess(
                 "name_with_digit",
                 f"has {code(token.text)} in it. A name cannot begin with a digit, and between a "
                 "number and a name there has to be an operator.",
             )
+
+
+def empty_index(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`rows[]`."""
+    for before, token in pairs(line):
+        index = line.tokens.index(token)
+        after = line.tokens[index + 1 : index + 2]
+        empty = token.text == "[" and after and after[0].text == "]"
+        if empty and (before.text in {")", "]"} or before.kind in {"name", "string"}):
+            edit = TextEdit(token.end, token.end, "x")
+            words = "has nothing between `[` and `]`: an index is missing."
+            yield Guess("index_missing", words, ((edit,),))
 
 
 def _digits(text: str) -> str:

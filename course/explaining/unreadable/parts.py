@@ -27,13 +27,20 @@ def of_def(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             "has two parts with a `*` between the parentheses of the `def`; only one is allowed.",
         )
     for before, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        alone = before.text in {"(", ","} and after.text in {")", ","} and mark.text not in "*/),"
+        if alone and mark.kind == "operator" and mark.text != "**":
+            yield Guess(
+                "parameter_value",
+                f"has `{mark.text}` between the parentheses of the `def`, where a name belongs.",
+                ((TextEdit(mark.start, mark.end, "x_"),),),
+            )
         if before.kind != "name" or not before.text.isidentifier():
             continue
         if mark.text in {"+", "-", "/"} and after.text not in {",", ")"}:
             yield Guess(
                 "parameter_value",
-                f"has `{mark.text}` after the name `{before.text}`. A default value comes "
-                "after `=`; a calculation belongs into the function.",
+                f"has `{mark.text}` after the name `{before.text}`. Between the parentheses of a "
+                "`def`, names are separated by commas, and a default value comes after `=`.",
                 ((TextEdit(mark.start, mark.end, "="),),),
             )
         if mark.text == "." and after.text in {",", ")"}:

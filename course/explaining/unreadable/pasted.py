@@ -168,6 +168,11 @@ def _quote(mark: str) -> tuple[str, str] | None:
             f"the quote {mark} in it. Python only knows the straight quotes, \" and ', and "
             f"compares with {'`<`' if mark == chr(0x2039) else '`>`'}."
         )
+    if mark == "\u201a":
+        return "curly_quote", (
+            f"the quote {mark} in it, which looks like a comma. Python only knows the comma `,` "
+            "and the straight quotes, \" and '."
+        )
     return "curly_quote", (
         f"the quote {mark} in it. Python only knows the straight quotes, \" and '. The other ones "
         "often come from a word processor or a web page."

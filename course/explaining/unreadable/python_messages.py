@@ -5,7 +5,9 @@ true wherever its message is given. The line comes first; `{name}` is a group of
 """
 
 from __future__ import annotations
+import __future__
 
+import difflib
 import re
 
 from course.explaining.unreadable.stop import Explanation, StopPlace
@@ -134,6 +136,11 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
         "has two parts with a `*` between the parentheses of the `def`; only one is allowed.",
     ),
     (
+        r"/ may appear only once",
+        "slash_order",
+        "has the sign `/` twice among the names of one function; only one is allowed.",
+    ),
+    (
         r"ambda expression parameters cannot be parenthesized",
         "parameter_parentheses",
         "has parentheses between `lambda` and its colon. The names go there side by side, with "
@@ -152,7 +159,8 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
     (
         r"cannot use assignment expressions with",
         "walrus_target",
-        "has a `:=` after something that is not a plain name. `==` compares two values.",
+        "has a `:=` after something that is not a plain name. `==` compares two values; a plain "
+        "`=` gives an item or an attribute its value.",
     ),
     (
         r"assignment expression cannot rebind comprehension iteration variable '(?P<name>\w+)'|"
@@ -214,6 +222,12 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
         "star_misplaced",
         "has a `*` where it cannot be used: a star unpacks values into a call, a list, or several "
         "names.",
+    ),
+    (
+        r"not a chance",
+        "future_unknown",
+        "asks for braces around the lines that belong together. Python will never have them: it "
+        "goes by how far the lines are indented.",
     ),
     (
         r"from __future__ imports must occur at the beginning",
@@ -313,7 +327,7 @@ _MESSAGES: tuple[tuple[str, str, str], ...] = (
 _WHOLE_FILE = (
     ("too deeply nested", "too_nested", "The file is nested too deeply for Python to read it."),
     ("too complex", "too_nested", "The file is nested too deeply for Python to read it."),
-    ("too many nested", "too_nested", "The file is nested too deeply for Python to read it."),
+    ("too many nested", "too_nested", "Too many brackets are open at once for Python to read it."),
     ("null byte", "null_byte", "The file has a zero character (NUL) in it. Delete it."),
 )
 _NO_DEF = "has a `return`, which belongs inside a function. No line above it begins one with `def`."
@@ -332,9 +346,18 @@ def by_message(place: StopPlace) -> Explanation | None:
                 continue
             parts = {key: value or "" for key, value in match.groupdict().items()}
             sentence = text
+            if name == "else_missing" and re.search(r"\bif\b.*\bfor\b", place.code(place.line)):
+                sentence = f"{sentence} An `if` that picks items comes after the `for`."
+            if near := _near_feature(parts.get("name", "")) if name == "future_unknown" else None:
+                sentence = f"{sentence} Did you mean `{near}`?"
             if name == "return_outside" and not re.search(r"^\s*(async\s+)?def\b", above, re.M):
                 sentence = _NO_DEF
             for key, value in parts.items():
                 sentence = sentence.replace(f"{{{key}}}", value)
             return Explanation(name, f"{place.shown(place.line)} {sentence}", place.line)
     return None
+
+
+def _near_feature(name: str) -> str | None:
+    near = difflib.get_close_matches(name, __future__.all_feature_names, 1, 0.7)
+    return near[0] if near else None

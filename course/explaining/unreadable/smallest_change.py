@@ -253,6 +253,8 @@ def _too_many(place: StopPlace) -> Explanation | None:
             return Explanation("value_missing", text, token.line)
         if token.kind == "name" and token.text not in keyword.kwlist:
             continue
+        if not place.runs(place.mended(TextEdit(token.start, token.end, "")), token.line):
+            continue
         where = f" after {code(_shown(before))}" if before and before.line == token.line else ""
         text = f"{place.shown(token.line)} cannot be read with the `{token.text}`{where}."
         return Explanation("token_too_many", f"{text} Without it, it can.", token.line)

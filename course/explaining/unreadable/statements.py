@@ -28,6 +28,8 @@ _STARTERS = sorted(
 )
 _ALL_STARTERS = [*_STARTERS, "assert", "async", "await", "global", "nonlocal", "yield"]
 _CURLY = "Python uses a colon and indented lines there, not braces."
+_SHORT = {"is": "if", "in": "if", "of": "if", "it": "if", "ig": "if", "or": "for", "fo": "for"}
+"""Words of two letters that are one letter away from the beginning of a branch or a loop."""
 _LOWER = sorted({word for word in keyword.kwlist if word.islower()})
 
 
@@ -169,6 +171,12 @@ def foreign_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """A keyword with a letter wrong, or in uppercase."""
     first = line.tokens[0]
+    if line.text.endswith(":") and (short := _SHORT.get(first.text)) is not None:
+        yield Guess(
+            "misspelt_keyword",
+            f"begins with `{first.text}`. Did you mean `{short}`?",
+            ((over(first, short),),),
+        )
     if first.kind == "name" and first.text not in keyword.kwlist:
         for near in _near_keywords(first.text, line):
             yield Guess(
@@ -285,10 +293,14 @@ def definition(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     if keyword.iskeyword(name):
         yield from _kept(name)
     elif match.group(1) == "def" and "(" not in line.text and first.text.isidentifier():
+        more = len(tokens) > 1 and tokens[1].kind == "name"
         yield Guess(
             "def_brackets",
-            "has no parentheses after the name of the function. They are needed even when there is "
-            "nothing between them: `()`.",
+            f"has no parentheses after `{first.text}`, the name of the function. The names of what "
+            "it takes go between them, with commas."
+            if more
+            else "has no parentheses after the name of the function. They are needed even when "
+            "there is nothing between them: `()`.",
         )
     elif not name.isidentifier() and "[" not in name:
         yield Guess(

@@ -135,6 +135,12 @@ class StopPlace:
             return True
         return (error.lineno or 1) > max(self.line, line or 0)
 
+    def runs(self, mend: str, line: int) -> bool:
+        """Whether nothing at all is left in the statement of that line that Python refuses."""
+        error = error_of(mend)
+        last = max((it.last for it in self.reading.lines if it.line <= line), default=line)
+        return error is None or (error.lineno or 1) > last
+
     def holds_any(self, mends: Iterable[str], line: int | None = None) -> bool:
         """Whether one of the mends lets Python read on."""
         return any(self.holds(mend, line) for mend in mends)

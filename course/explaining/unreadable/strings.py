@@ -7,7 +7,7 @@ import sys
 
 from course.checking.words import code
 from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit, error_of
-from course.explaining.unreadable.tokens import Bracket, Token
+from course.explaining.unreadable.tokens import Bracket, Token, scan
 
 _IS_F = re.compile(r"(?i)r?fr?[\"']")
 NESTED_QUOTES = (3, 12)
@@ -70,23 +70,32 @@ def _unpaired(text: str) -> str | None:
         elif mark == "{":
             begins.append(at)
         elif mark == "}" and not begins:
-            return "a `}` has no `{`"
+            return "a `}` has no `{`. A brace that is part of the text is written twice, `}}`"
         elif mark == "}":
             inner = text[begins.pop() + 1 : at]
             if not begins and (words := _unreadable_part(inner)):
                 return words
         at += 1
-    return "a `{` has no `}`" if begins else None
+    lonely = "a `{` has no `}`. A brace that is part of the text is written twice, `{{`"
+    return lonely if begins else None
 
 
 def _unreadable_part(inner: str) -> str | None:
     """What is wrong between two braces; None where Python can read it."""
     if not inner.strip():
         return "there is nothing between `{` and `}`"
+    opened = scan(inner).open_text
+    if opened is not None and len(opened.mark) == 1:
+        return f"a `{opened.mark}` between the braces has no partner"
     value = re.split(r"(?<![!=<>])[:!](?!=)", inner, maxsplit=1)[0].rstrip().removesuffix("=")
     if any(mark in inner for mark in "[({\"'") or error_of(f"({value})") is None:
         return None
-    return f"{code('{' + inner + '}')} holds something that Python cannot read"
+    part = code("{" + inner + "}")
+    if starred := re.match(r"\s*(\*+)", inner):
+        return f"{part} unpacks with `{starred.group(1)}`, which cannot be done there"
+    if re.match(r"\s*[^\W\d][\w.]*\s*=(?!=)", value):
+        return f"{part} gives a name a value, which cannot be done there; `==` compares"
+    return f"{part} holds something that Python cannot read"
 
 
 def open_string_before(place: StopPlace) -> Explanation | None:
@@ -214,6 +223,8 @@ def backslashes(place: StopPlace) -> Explanation | None:
                 "them, where it is part of the string."
             )
             return Explanation("backslash_outside", text, place.line)
+        if (divided := _divided(place)) is not None:
+            return divided
         text = (
             f"{place.shown(place.line)} has a backslash outside a string. There it only joins two "
             "lines, and nothing may follow it, not even a space."
@@ -234,6 +245,20 @@ def backslashes(place: StopPlace) -> Explanation | None:
             "quotes or write `\\\\`."
         )
         return Explanation("backslash_in_string", text, line)
+    return None
+
+
+def _divided(place: StopPlace) -> Explanation | None:
+    """`total \\ people`: the other slash is meant."""
+    tokens = place.reading.tokens
+    for before, token, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        between = before.kind != "operator" or before.text in {")", "]"}
+        between = between and (after.kind != "operator" or after.text == "(")
+        if token.text != "\\" or token.line != place.line or not between:
+            continue
+        if place.holds(place.mended(TextEdit(token.start, token.end, "/"))):
+            text = f"{place.shown(place.line)} has a backslash between two values. Python divides "
+            return Explanation("backslash_outside", f"{text}with the other slash, `/`.", place.line)
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import keyword
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from course.checking.words import code
 from course.explaining.unreadable.statements import Guess
@@ -34,8 +35,8 @@ def target(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         if before and equals.text == "=":
             yield Guess(
                 "single_equals",
-                f"has one `=` after {code(left)}. One `=` gives a name a value, at the beginning "
-                "of a line; `==` compares two values.",
+                f"has {code(left)} between two `=`, so it would have to get a value, and only a "
+                "name can. `==` compares two values.",
             )
             return
         right = place.source[equals.end : place.last_of(line)].strip()
@@ -46,6 +47,14 @@ def target(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             f"which gets the value on the right.{turned}",
         )
     elif "cannot contain assignment" in place.message:
+        for name, mark in pairwise(line.tokens):
+            if name.kind == "string" and mark.text == "=" and name.text[1:-1].isidentifier():
+                yield Guess(
+                    "assign_in_call",
+                    f"has {code(name.text)} before the `=` of an argument. The name of an "
+                    "argument has no quotes.",
+                    ((TextEdit(name.start, name.end, name.text[1:-1]),),),
+                )
         yield Guess(
             "assign_in_call",
             "has a `=` between the parentheses of a call, and before it something that is not a "
@@ -89,6 +98,7 @@ def _outer_equals(line: LogicalLine, place: StopPlace) -> Token | None:
 def _what(message: str) -> str:
     for words, name in (
         ("function call", "a call"),
+        ("dict", "a dict"),
         ("literal", "a value"),
         ("comparison", "a comparison"),
         ("True", "`True`"),
@@ -101,7 +111,6 @@ def _what(message: str) -> str:
         ("ellipsis", "`...`"),
         ("__debug__", "a name that Python keeps for itself"),
         ("expression", "a calculation"),
-        ("dict", "a dict"),
         ("set", "a set"),
     ):
         if words in message:
