@@ -24,6 +24,7 @@ from course.explaining.repair import (
     PARTS,
     SAY_LITTLE,
     SLIPS,
+    WAYS,
     WHOLE_STATEMENTS,
     repair_text,
 )
@@ -215,6 +216,9 @@ def _most_specific(mend: Mended, among: Sequence[Mended]) -> Mended:
     if mend.kind in PARTS and mend.towards:
         alike = ("comparison", "number")
         return next((it for it in among if it.line == mend.line and it.kind in alike), mend)
+    if mend.kind in COARSE:
+        ways = (it for it in among if it.kind in WAYS and it.whole and it.function == mend.function)
+        mend = next(ways, mend)
     if mend.kind not in WHOLE_STATEMENTS:
         return mend
     return next(

@@ -102,7 +102,7 @@ def changed_while_looped(function: Function) -> tuple[str, ast.AST, Loop] | None
         if walked is None:
             continue
         for node in inside(loop.body):
-            if _changes_length(node, walked) and not _leaves_after(loop, node):
+            if changes_length(node, walked) and not _leaves_after(loop, node):
                 return walked, node, loop
     return None
 
@@ -127,7 +127,22 @@ def _walked_name(iterated: ast.expr) -> str | None:
     return None
 
 
-def _changes_length(node: ast.AST, name: str) -> bool:
+def uses_index(loop: Loop, name: str) -> bool:
+    """Whether a loop that counts asks for the items of a list by the number it is at."""
+    if not isinstance(loop, ast.For) or isinstance(loop.iter, ast.Name):
+        return True
+    numbers = {it.id for it in ast.walk(loop.target) if isinstance(it, ast.Name)}
+    return any(
+        isinstance(it, ast.Subscript)
+        and isinstance(it.value, ast.Name)
+        and it.value.id == name
+        and any(isinstance(part, ast.Name) and part.id in numbers for part in ast.walk(it.slice))
+        for it in ast.walk(loop)
+    )
+
+
+def changes_length(node: ast.AST, name: str) -> bool:
+    """Whether a statement or a call adds items to a list, or takes some out."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
         receiver = node.func.value
         changes = {"append", "extend", "insert", "remove", "pop", "clear", "add", "discard"}

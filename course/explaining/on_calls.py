@@ -104,6 +104,10 @@ def _of_library(scene: Scene, name: str) -> Reason:
                 f"`{ast.unparse(here[0].func)}` takes {counted(takes - 1, 'argument')}; this call "
                 f"passes {passed}.",
             )
+    if "takes no positional" in scene.message:
+        text = f"`.{name}()` takes each argument with its name before it."
+        more = " What it sorts by is `key=`." if name == "sort" else ""
+        return Reason("argument_count", text + more)
     if name == "dump" and "'fp'" in scene.message:
         return Reason(
             "argument_count",

@@ -12,6 +12,7 @@ from course.explaining.loop_shapes import (
     changed_while_looped,
     first_turn_return,
     reset_in_loop,
+    uses_index,
 )
 from course.explaining.sentences import outcome
 from course.explaining.syntax_tree import (
@@ -147,6 +148,8 @@ def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
         if mutation is None or not fitting:
             continue
         name, change, loop = mutation
+        if not uses_index(loop, name):
+            continue
         line = getattr(change, "lineno", loop.lineno)
         adds = isinstance(change, ast.Call) and ast.unparse(change.func).endswith(
             ("append", "insert", "extend", "add")

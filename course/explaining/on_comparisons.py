@@ -8,6 +8,7 @@ import itertools
 import math
 import operator
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 from course.checking.bindings import Names, Substitute
@@ -15,6 +16,7 @@ from course.checking.values import UNKNOWN, evaluate
 from course.checking.words import a_type, code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.on_members import never_among
 from course.explaining.sentences import the_call
 from course.explaining.syntax_tree import Function, body_nodes
 
@@ -48,6 +50,10 @@ def never_equal(evidence: Evidence) -> Saying | None:
                 f"never equals {other}."
             )
             return Saying(text, failing, node.lineno)
+        given_for = partial(_argument, function)
+        among = never_among(function, _never_set(function), cases, given_for, _may_equal)
+        if among is not None:
+            return among
     return None
 
 

@@ -105,7 +105,7 @@ def after_return(evidence: Evidence) -> Saying | None:
                         "between them."
                     )
                     return Saying(text, cases, node.lineno)
-                if isinstance(node, ast.Return) and not ends:
+                if isinstance(node, ast.Return) and not ends and not _is_nothing(below):
                     text = (
                         f"Line {node.lineno}, {code(evidence.code(node.lineno))}, ends the "
                         f"function: line {below.lineno}, {code(evidence.code(below.lineno))}, is "
@@ -113,6 +113,12 @@ def after_return(evidence: Evidence) -> Saying | None:
                     )
                     return Saying(text, cases, node.lineno)
     return None
+
+
+def _is_nothing(node: ast.stmt) -> bool:
+    """`pass`, `...`, or a string: what nobody misses where it is never reached."""
+    is_value = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+    return isinstance(node, ast.Pass | ast.Break | ast.Continue) or is_value
 
 
 def _wants_several(case: Case) -> bool:

@@ -9,7 +9,8 @@ from typing import Any
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.syntax_tree import body_nodes
+from course.explaining.loop_shapes import changes_length
+from course.explaining.syntax_tree import body_nodes, inside, loops, names_in, parameters
 from course.plural import counted
 
 _ADDING = (".append", ".add", ".extend", ".update", ".insert")
@@ -56,7 +57,7 @@ def _outside(scene: Scene, node: ast.Subscript, size: int, asked: int) -> Reason
     if not size:
         return Reason(
             "index_in_empty",
-            f"`{name}` is empty at that moment, so there is no `{whole}`.",
+            f"`{name}` is empty at that moment, so there is no `{whole}`.{_emptied(scene, name)}",
         )
     which = f"`{whole}` asks for index {asked}"
     if not isinstance(node.slice, ast.Constant | ast.UnaryOp):
@@ -68,10 +69,47 @@ def _outside(scene: Scene, node: ast.Subscript, size: int, asked: int) -> Reason
     more = " That is one past the end." if asked == size else ""
     if loop is not None:
         more = f" The loop on line {loop} gives `{item}` the items themselves, not their index."
+    elif (shrinks := _shrinks(scene, name, names)) is not None:
+        more = shrinks
     return Reason(
         "index_out_of_range",
         f"{which}, but `{name}` has {counted(size, what)}: {last}.{more}",
     )
+
+
+def _shrinks(scene: Scene, name: str, numbers: list[str]) -> str | None:
+    """Where a loop goes over the indexes that a list had before items were taken out of it."""
+    for loop in loops(scene.function) if scene.function is not None else ():
+        counts = isinstance(loop, ast.For) and ast.unparse(loop.iter).startswith("range(")
+        if not (counts and set(numbers) & set(names_in(loop.target))):  # type: ignore[union-attr]
+            continue
+        for node in inside(loop.body):
+            if changes_length(node, name) and not _lengthens(node):
+                line = node.lineno  # type: ignore[attr-defined]
+                return (
+                    f" Line {line} takes items out of `{name}` while the loop on line "
+                    f"{loop.lineno} counts on."
+                )
+    return None
+
+
+def _emptied(scene: Scene, name: str) -> str:
+    """Which line takes the items out of a list that had some."""
+    function, arguments = scene.function, scene.case.arguments
+    if function is None:
+        return ""
+    names = [it for it in parameters(function) if it not in ("self", "cls")]
+    if name in names:
+        given = arguments[names.index(name)] if len(arguments or ()) == len(names) else None  # type: ignore[index]
+        if not isinstance(given, list) or not given or scene.case.function != function.name:
+            return ""
+    taken = [it for it in body_nodes(function) if changes_length(it, name) and not _lengthens(it)]
+    lines = sorted({it.lineno for it in taken})  # type: ignore[attr-defined]
+    return f" Line {lines[0]} takes items out of it." if len(lines) == 1 else ""
+
+
+def _lengthens(node: ast.AST) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func).endswith(_ADDING)
 
 
 def loop_over_items(scene: Scene, name: str) -> int | None:

@@ -11,6 +11,12 @@ import sys
 
 from course.explaining.exception_scene import Reason, Scene, attributes_of
 from course.explaining.imports import WHERE, names_of_module
+from course.explaining.on_unknown_names import (
+    is_object,
+    nothing_gives_it,
+    parameter_instead,
+    turned_letters,
+)
 from course.explaining.syntax_tree import BUILTINS, Function, body_nodes, names_in
 from course.explaining.unreadable.pasted import plain_letters
 
@@ -54,16 +60,14 @@ def unknown_name(scene: Scene) -> Reason | None:
         _called_from_library,
         _method,
         _near,
+        parameter_instead,
         gone,
         _elsewhere,
         _from_library,
     ):
         if (reason := find(scene, name)) is not None:
             return reason
-    text = f"Nothing in your file gives `{name}` a value before this line runs."
-    if _may_be_text(scene, name):
-        text += " If it is meant as text, it needs quotes."
-    return Reason("unknown_name", text)
+    return nothing_gives_it(scene, name)
 
 
 def named(message: str) -> str | None:
@@ -291,7 +295,8 @@ def close(scene: Scene, name: str) -> str | None:
         if each != name and each.lower() == name.lower():
             return each
     near = difflib.get_close_matches(name, sorted(known), 1, 0.7)
-    if not near and len(name) > 2:
+    near = near or turned_letters(name, candidates)
+    if not near and len(name) > 2 and not is_object(scene, name):
         lower = [each for each in dir(builtins) if each.islower()]
         near = difflib.get_close_matches(name, lower, 1, 0.8)
         near = near or difflib.get_close_matches(name, dir(builtins), 1, 0.85)
@@ -380,19 +385,3 @@ def _elsewhere(scene: Scene, name: str) -> Reason | None:
                 f"`{name}` exists only inside `{other.name}`; {others} not see it.",
             )
     return None
-
-
-def _may_be_text(scene: Scene, name: str) -> bool:
-    """Whether a name stands alone where text could: not called, and without dot and brackets."""
-    if re.match(r"(except|raise|class|global|del)\b|@", scene.code):
-        return False
-    for node in scene.nodes(ast.AST):
-        if isinstance(node, ast.AugAssign) and ast.unparse(node.target) == name:
-            return False
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name:
-            return False
-        text = getattr(node, "value", None)
-        is_held = isinstance(node, ast.Attribute | ast.Subscript)
-        if is_held and isinstance(text, ast.Name) and text.id == name:
-            return False
-    return True

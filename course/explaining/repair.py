@@ -36,11 +36,13 @@ WHOLE_STATEMENTS = frozenset({"statement", "head"})
 """Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
 COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "handlers", "missing_statement"}
 """Edits that say little of what is wrong where other calls stay wrong after them."""
+WAYS = frozenset({"after_loop", "one_or_several", "one_pass", "still_empty"})
+"""Edits of several places at once: they name why a function cannot do its task in that way."""
 SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
 """Edits that, as the first of two, name a place and a question that may lead elsewhere."""
 SLIPS = frozenset(
     {
-        "accumulate", "alignment", "call_order", "callers_list", "commit_missing",
+        "accumulate", "after_loop", "alignment", "call_order", "callers_list", "commit_missing",
         "copy_before_loop", "counts_rows", "equality", "f_string", "find_truth", "first_lost",
         "handed_on", "item_not_list", "never_renewed", "not_a_copy", "not_converted",
         "not_released", "one_string", "only_renamed", "plus_plus", "quotes", "returns_change",
@@ -544,7 +546,30 @@ PLACES: Mapping[str, Words] = {
     "shared_rows": _about("{where}", "How many different lists does that make?"),
     "accumulate": _accumulate,
     "item_not_list": _about(
-        "`+=` on {where}", "On a list it adds every item of what stands on the right, one by one."
+        "`{was}` on {where}",
+        "It takes over the items of what is on its right, one by one. Should that be one item?",
+    ),
+    "one_or_several": _about(
+        "{where}",
+        "It comes to the same after one item that fits and after several of them. What could tell "
+        "these apart for {call}?",
+    ),
+    "still_empty": _about(
+        "what is returned on {where}",
+        "For {call}, `{was}` is still `{now}` when it comes there. What should come back then?",
+    ),
+    "one_pass": _about(
+        "the loop on {where}",
+        "It passes over `{now}` once and swaps on its way. Is all of it in order after one pass?",
+    ),
+    "after_loop": _about(
+        "`{was}` on {where}",
+        "After the loop on line {now}, it is what the last iteration had, not the one that was "
+        "chosen in the loop.",
+    ),
+    "compared_whole": _about(
+        "the comparison on {where}",
+        "It compares two items as a whole. Which part of each should decide?",
     ),
     "returns_change": _about("{where}", "That method changes the list itself, and returns `None`."),
     "unused_value": _about("{where}", "It works out a value. Who gets that value?"),

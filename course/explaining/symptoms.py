@@ -166,7 +166,7 @@ MENDS: dict[str, frozenset[str]] = {
 }
 """What mends a shape of code: it is told as a cause only where such an edit was proven."""
 
-CERTAIN = frozenset({"always_decided", "always_true", "thrown_away"})
+CERTAIN = frozenset({"always_decided", "always_true", "changes_what_it_walks_over", "thrown_away"})
 """Shapes that are faults whatever else is wrong: what is said of them is seen in the code."""
 
 OBSERVED = frozenset(

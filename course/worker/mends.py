@@ -24,6 +24,7 @@ from .django_reset import DjangoReset
 from .edited_module import EditedModule
 from .edits.aligned import aligned_edits
 from .edits.edit import COARSE, Edit
+from .edits.purposes import telling_more
 from .edits.towards import edits_towards
 from .edits.walk import edits_of, short_strings
 from .memory import InMemory
@@ -262,7 +263,7 @@ class Mends:
 
     def _smaller_ones(self, tree: ast.Module) -> None:
         """Where a whole statement has to be another one: is there a small change that says why."""
-        edits = [edit for edit in edits_of(tree, self._words) if edit.line == self._coarse]
+        edits = telling_more(edits_of(tree, self._words), self._coarse)
         for edit in self._ordered(edits)[:_TRIED_AFTER]:
             mend = None if self._is_late() else self._found(tree, edit)
             if mend is not None and mend.whole:

@@ -96,13 +96,23 @@ def _star(node: ast.Call, place: Position) -> Iterator[Edit]:
 
 
 def of_largest(node: ast.Call, place: Position) -> Iterator[Edit]:
-    """`max(names)`, where the longest is meant."""
+    """`max(names)`, where the longest is meant; `people.sort()`, where their ages decide."""
     has_key = any(it.arg == "key" for it in node.keywords)
-    if isinstance(node.func, ast.Name) and node.func.id in ("max", "min") and not has_key:
-        size = ast.keyword("key", placed(ast.Name("len", ast.Load()), node))
-        ast.copy_location(size, node)
-        swap = Swap(node, "keywords", [*node.keywords, size])
-        yield Edit("measured_by", place.line, 2.1, (swap,), place.function, node.func.id)
+    name = ast.unparse(node.func).rpartition(".")[2]
+    if has_key or name not in ("max", "min", "sorted", "sort") or name == place.function:
+        return
+    for way, cost in (("len", 2.1), *((f"lambda item: item[{at}]", 2.2) for at in (1, 0, -1))):
+        key = _keyword("key", way, node)
+        ways = [[*node.keywords, key]]
+        if name.startswith("sort") and not node.keywords:
+            ways.append([key, _keyword("reverse", "True", node)])
+        for keywords in ways:
+            swap = Swap(node, "keywords", keywords)
+            yield Edit("measured_by", place.line, cost, (swap,), place.function, name)
+
+
+def _keyword(name: str, value: str, like: ast.expr) -> ast.keyword:
+    return ast.copy_location(ast.keyword(name, placed(expression(value), like)), like)
 
 
 def _is_tested(place: Position) -> bool:

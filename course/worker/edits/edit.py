@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any, NamedTuple
 
 Definition = ast.FunctionDef | ast.AsyncFunctionDef
-COARSE = frozenset({"head", "statement", "condition_part", "lacks_part"})
+COARSE = frozenset({"head", "statement", "condition_part", "lacks_part", "missing_statement"})
 """Edits after which a smaller one on the same line may say what is wrong."""
 Loop = ast.For | ast.While | ast.AsyncFor
 

@@ -66,6 +66,10 @@ def of_operator(node: ast.BinOp | ast.AugAssign, place: Position) -> Iterator[Ed
 
 def _operands(node: ast.BinOp, place: Position) -> Iterator[Edit]:
     yield from of_operator(node, place)
+    if isinstance(node.op, ast.Add) and isinstance(node.right, ast.Name | ast.Subscript):
+        for one in (ast.List([node.right], ast.Load()), ast.Tuple([node.right], ast.Load())):
+            swap = Swap(node, "right", placed(one, node))
+            yield Edit("item_not_list", place.line, 1.3, (swap,), place.function, "+")
     yield place.replace("operand", 1.8, node.left)
     yield place.replace("operand", 1.8, node.right)
     if isinstance(node.op, ast.Sub | ast.Div | ast.FloorDiv | ast.Mod):
@@ -264,6 +268,19 @@ def _rounded(node: ast.BinOp, place: Position) -> Iterator[Edit]:
         yield place.replace("rounding", 1.6, ast.UnaryOp(ast.USub(), turned))
 
 
+_ITEMS = (ast.Name, ast.Subscript)
+
+
+def _compared_whole(node: ast.Compare, place: Position) -> Iterator[Edit]:
+    """`item > best`, where one part of each is to be compared."""
+    sides = (node.left, *node.comparators)
+    if len(sides) != 2 or not all(isinstance(it, _ITEMS) for it in sides):
+        return
+    for part in (1, 0, -1):
+        left, right = (ast.Subscript(it, expression(str(part)), ast.Load()) for it in sides)
+        yield place.replace("compared_whole", 1.3, ast.Compare(left, list(node.ops), [right]))
+
+
 _NO_TEXT = (ast.Constant, ast.BinOp, ast.Compare, ast.BoolOp, ast.Tuple, ast.List, ast.Set)
 
 
@@ -348,6 +365,7 @@ def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
 _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Compare, _compare),
     (ast.Compare, _letter_case),
+    (ast.Compare, _compared_whole),
     (ast.BoolOp, _or_default),
     (ast.BinOp, _rounded),
     (ast.BinOp, _operands),

@@ -336,7 +336,7 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
             one: ast.expr = ast.List([node.value], ast.Load())
             for new_value, cost in ((one, 1.0), (ast.Tuple([node.value], ast.Load()), 1.6)):
                 swap = Swap(node, "value", placed(new_value, node))
-                yield around.edit("item_not_list", cost, node.lineno, swap)
+                yield around.edit("item_not_list", cost, node.lineno, swap, was="+=")
     if not (isinstance(node, ast.Assign) and len(node.targets) == 1):
         return
     yield from _begins_anew(node, number, around)

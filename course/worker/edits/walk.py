@@ -9,6 +9,7 @@ from typing import Any
 from .edit import Definition, Edit, Loop, Position, names_of, positional
 from .expressions import of_expression, of_operator
 from .frameworks import of_function
+from .purposes import of_function as of_whole_function
 from .statements import Around, of_block, of_class, of_statement
 from .wrappers import of_function as around_function
 
@@ -111,6 +112,7 @@ class _Walk:
         inner = Around(node, node.body, "body", node.name, names, parameters)
         yield from of_function(node)
         yield from around_function(node)
+        yield from of_whole_function(node)
         yield from self._block(inner)
         for number, default in enumerate(arguments.defaults):
             place = Position(
