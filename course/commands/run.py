@@ -72,7 +72,7 @@ def _explain(ending: Ending, target: str) -> None:
     """Say on standard error why it stopped, with the values."""
     import shutil
 
-    from course.explaining.on_exceptions import may_be_elsewhere
+    from course.explaining.on_imports import may_be_elsewhere
     from course.explaining.programs import explain_own
     from course.plain.prose import lines_of
 

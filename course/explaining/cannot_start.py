@@ -13,6 +13,7 @@ from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_exceptions import explain_exception, is_own_raise
+from course.explaining.on_imports import half_imported, half_there, may_be_elsewhere, no_module_in
 from course.explaining.syntax import syntax_problem
 from course.explaining.syntax_tree import Function, parameters
 from course.model import Diagnosis, ExceptionInfo, Verdict
@@ -208,12 +209,19 @@ def _import_problem(
             "without that: leave the line out."
         )
         return Diagnosis("cannot_start", text, name="imports_itself", line=line)
+    if exception.type == "ImportError" and half_there(exception.message):
+        reason = half_imported(words[3])
+        text = f"Line {line}, {shown}: {reason.text[:1].lower()}{reason.text[1:]}"
+        return Diagnosis("cannot_start", text, name=reason.name, line=line)
     if exception.type == "ImportError" and len(words) > 3:
         text = f"Line {line}, {shown}: the module `{words[3]}` has nothing called `{name}`."
         near = near_in_module(words[3], name)
         if near:
             text += f" It has a `{near}`, which looks similar."
         return Diagnosis("cannot_start", text, name="import_name", line=line)
+    if not may_be_elsewhere(exception.message):
+        text = f"Line {line}, {shown}: {no_module_in(name)}"
+        return Diagnosis("cannot_start", text, name="import_missing", line=line)
     near = near_module(name)
     text = f"Line {line}, {shown}: there is no module `{name}` here, so the tests could not begin."
     if near is not None:

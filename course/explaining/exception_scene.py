@@ -116,6 +116,13 @@ class Scene:
         definition = self.definitions.get(name)
         return definition if isinstance(definition, ast.ClassDef) else None
 
+    def class_lacking(self, name: str, attribute: str) -> ast.ClassDef | None:
+        """The class of that name; of several, the first one without the attribute."""
+        tree = self.evidence.tree
+        named = [it for it in (ast.walk(tree) if tree else ()) if isinstance(it, ast.ClassDef)]
+        lacking = [it for it in named if it.name == name and attribute not in attributes_of(it)]
+        return lacking[0] if lacking else self.class_named(name)
+
     def function_named(self, name: str) -> Function | None:
         """A function or method of the learner's file, also one inside another."""
         definition = self.definitions.get(name)
@@ -235,8 +242,8 @@ class Scene:
         """An attribute of a built-in type, or of a class of the learner's, that looks similar."""
         if kind in _BUILTIN_TYPES:
             names = [name for name in dir(_BUILTIN_TYPES[kind]) if not name.startswith("_")]
-        elif (own := self.class_named(kind)) is not None:
-            names = attributes_of(own)
+        elif (own := self.class_lacking(kind, attribute)) is not None:
+            names = [name for name in attributes_of(own) if name != attribute]
         else:
             names = []
         near = difflib.get_close_matches(attribute, names, 1, 0.75)

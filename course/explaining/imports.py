@@ -44,6 +44,8 @@ _NAMES: dict[str, str] = {
 }
 WHERE: dict[str, str] = {name: module for module, names in _NAMES.items() for name in names.split()}
 """The module that a name is usually imported from."""
+SHORT = {"np": "numpy", "pd": "pandas", "plt": "matplotlib.pyplot", "sns": "seaborn"}
+"""The names under which modules are usually imported, with `as`."""
 
 
 def names_of_module(module: str) -> set[str]:

@@ -7,11 +7,12 @@ import difflib
 import re
 import sys
 
-from course.checking.words import a_type
+from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene, attributes_of
 from course.explaining.imports import near_in_module
-from course.explaining.on_models import lacks_field
-from course.explaining.syntax_tree import BUILTINS, Function, setter_of
+from course.explaining.on_imports import half_imported, half_there
+from course.explaining.on_own_classes import of_own_class, read_only
+from course.explaining.syntax_tree import BUILTINS
 from course.explaining.why_none import why_none
 
 _LENGTH = {"length", "size", "len", "count", "Length"}
@@ -67,13 +68,19 @@ def _of_object(scene: Scene, kind: str, attribute: str) -> Reason:
     if kind == "coroutine":
         return not_awaited(scene, holder)
     if kind in _CALLABLES:
+        if isinstance(holder, ast.Name) and attribute in scene.frame.variables:
+            return Reason(
+                "attribute_of_function",
+                f"{who} is a function there, and `{attribute}` is a value of yours. What a "
+                f"function works on goes between its parentheses: `{name}({attribute})`.",
+            )
         return Reason(
             "attribute_of_function",
             f"{who} is a function there, and nothing calls it: parentheses after it would. A "
             f"function has no `.{attribute}`.",
         )
     if scene.class_named(kind) is not None:
-        return _of_own_class(scene, kind, attribute, who)
+        return of_own_class(scene, kind, attribute, who)
     start = f"{who} is {a_type(kind)} there, and that has no `.{attribute}`"
     if not name and not scene.line:
         start = f"{a_type(kind).capitalize()} has no `.{attribute}`"
@@ -97,6 +104,14 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         return f". {what} cannot be changed; only a new one can be made."
     holder = _holder(scene, attribute)
     data = scene.value(holder) if holder is not None else None
+    if (
+        kind == "tuple"
+        and isinstance(holder, ast.Name)
+        and (line := _comma_at_end(scene, holder.id))
+    ):
+        return f". The comma at the end of line {line} makes a tuple of one value."
+    if items := _items_have(data, attribute):
+        return items
     if kind == "dict" and isinstance(data, dict) and attribute in data:
         return f". What a dict holds is reached by its key: `[{attribute!r}]`."
     near = scene.near_attribute(kind, attribute)
@@ -104,12 +119,6 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         return f"; there is a `.{near}`, which looks similar."
     if attribute in scene.frame.variables and isinstance(holder, ast.Name):
         return f"; but there is a name `{attribute}`. Is the dot meant to be a comma?"
-    if (
-        kind == "tuple"
-        and isinstance(holder, ast.Name)
-        and (line := _comma_at_end(scene, holder.id))
-    ):
-        return f". The comma at the end of line {line} makes a tuple of one value."
     if kind == "dict" and attribute == "add":
         return ". `{}` makes an empty dict; an empty set is `set()`."
     if attribute == "read" and "json.load(" in scene.code:
@@ -117,6 +126,19 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
     if attribute in BUILTINS and kind in {"list", "str", "tuple", "dict", "set"}:
         return f". `{attribute}(...)` is a function: what it works on goes between its parentheses."
     return "."
+
+
+def _items_have(data: object, attribute: str) -> str:
+    """Where it is the items that have the attribute, not what holds them."""
+    if not isinstance(data, list | tuple | set) or not data:
+        return ""
+    kinds = {type(item).__name__ for item in data}
+    if len(kinds) > 1 or not all(hasattr(item, attribute) for item in data):
+        return ""
+    if isinstance(data, tuple) and len(data) == 1:
+        only = code(repr(data[0]), 30)
+        return f"; its only item, {only}, has. A comma after one value makes a tuple."
+    return f"; each of its items is {a_type(kinds.pop())}, which has it."
 
 
 def _comma_at_end(scene: Scene, name: str) -> int | None:
@@ -179,149 +201,6 @@ def not_awaited(scene: Scene, node: ast.expr | None) -> Reason:
     return Reason("not_awaited", text)
 
 
-def _of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
-    own = scene.class_named(kind)
-    assert own is not None  # noqa: S101 - the caller has looked
-    start = f"{who} is {a_type(kind)}"
-    for method in _misnamed_inits(own):
-        if attribute in attributes_of(ast.ClassDef("", [], [], [method], [])):
-            return misnamed_init(method)
-    if (reason := _base_not_called(scene, own, attribute)) is not None:
-        return reason
-    if (local := _set_as_local(own, attribute)) is not None:
-        return Reason(
-            "self_missing_on_set",
-            f"Line {local} sets `{attribute}`, a variable that is gone when the method ends. On "
-            f"the object it would be `self.{attribute}`.",
-            local,
-        )
-    if (slots := _slots(own)) is not None and attribute not in slots[1]:
-        return Reason(
-            "attribute_missing",
-            f"{start}, and its `__slots__` on line {slots[0]} allow no `.{attribute}`.",
-        )
-    if setter := setter_of(own, attribute):
-        by = f"`{setter.name}` on line {setter.lineno} gives it one, and has not done so before."
-        return Reason("attribute_missing", f"{start}, and that has no `.{attribute}` yet. {by}")
-    if near := scene.near_attribute(kind, attribute):
-        return Reason(
-            "attribute_missing",
-            f"{start}, and that has no `.{attribute}`; there is a `.{near}`, which looks similar.",
-        )
-    if scene.calls_method(attribute):
-        outside = scene.function_named(attribute)
-        where = (
-            f" The `def {attribute}` on line {outside.lineno} is not inside the class."
-            if outside
-            else ""
-        )
-        return Reason(
-            "attribute_missing",
-            f"{start}, and that class has no method `{attribute}`.{where}"
-            + ("" if where else " A method is a `def` that is indented under the `class` line."),
-        )
-    if (field := lacks_field(scene, own, attribute, start)) is not None:
-        return field
-    return Reason(
-        "attribute_missing",
-        f"{start}, and no line that has run gives it a `.{attribute}`: that takes "
-        f"`self.{attribute} = ...` in one of its methods.",
-    )
-
-
-def _base_not_called(scene: Scene, own: ast.ClassDef, attribute: str) -> Reason | None:
-    """The `__init__` that sets an attribute is that of a base, and nothing calls it."""
-    mine = next((n for n in own.body if isinstance(n, Function) and n.name == "__init__"), None)
-    if mine is None or "super()" in ast.unparse(mine):
-        return None
-    for base in own.bases:
-        base_class = scene.class_named(ast.unparse(base))
-        for node in base_class.body if base_class else ():
-            is_init = isinstance(node, Function) and node.name == "__init__"
-            if base_class and is_init and f"self.{attribute} =" in ast.unparse(node):
-                return Reason(
-                    "base_not_called",
-                    f"`{attribute}` is set by the `__init__` of `{base_class.name}`, and the "
-                    f"`__init__` of `{own.name}` on line {mine.lineno} takes its place without "
-                    "calling it through `super()`.",
-                    mine.lineno,
-                )
-    return None
-
-
-def _slots(own: ast.ClassDef) -> tuple[int, list[str]] | None:
-    """The line of `__slots__` in a class, and its names; None where it has none."""
-    for node in own.body:
-        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) == "__slots__":
-            names = [str(n.value) for n in ast.walk(node.value) if isinstance(n, ast.Constant)]
-            return node.lineno, names
-    return None
-
-
-def _misnamed_inits(own: ast.ClassDef) -> list[Function]:
-    """Methods whose name is nearly `__init__`, in a class that has none."""
-    methods = [node for node in own.body if isinstance(node, Function)]
-    if any(method.name == "__init__" for method in methods):
-        return []
-    return [
-        method
-        for method in methods
-        if method.name.strip("_") in {"init", "int", "inti", "initialize", "constructor", "Init"}
-        and len(method.args.args) > 0
-    ]
-
-
-def misnamed_init(method: Function) -> Reason:
-    """A method that is meant to be `__init__` and is called something else."""
-    return Reason(
-        "misnamed_init",
-        f"`{method.name}` on line {method.lineno} is a method like any other. Python only calls "
-        "`__init__` by itself, with two underscores on each side.",
-        method.lineno,
-    )
-
-
-def init_problem(scene: Scene, kind: str) -> Reason | None:
-    """Why a class of the learner's takes no arguments."""
-    own = scene.class_named(kind)
-    if own is None:
-        return None
-    for method in _misnamed_inits(own):
-        return misnamed_init(method)
-    if any(isinstance(node, Function) and node.name == "__init__" for node in own.body):
-        return None
-    fields = [node for node in own.body if isinstance(node, ast.AnnAssign)]
-    marks = " ".join(ast.unparse(mark) for mark in own.decorator_list)
-    if fields and "dataclass" not in marks and not own.bases:
-        return Reason(
-            "dataclass_missing",
-            f"`{kind}` on line {own.lineno} lists its fields with types, but is an ordinary class: "
-            "without `@dataclass` above it, nobody writes its `__init__`.",
-            own.lineno,
-        )
-    if not own.bases and "dataclass" not in marks:
-        return Reason(
-            "init_missing",
-            f"`{kind}` on line {own.lineno} has no `__init__`, so it takes no arguments.",
-            own.lineno,
-        )
-    return None
-
-
-def _set_as_local(own: ast.ClassDef, attribute: str) -> int | None:
-    for method in own.body:
-        if not isinstance(method, Function) or method.name not in {"__init__", "__post_init__"}:
-            continue
-        for node in ast.walk(method):
-            stores = isinstance(node, ast.Assign | ast.AnnAssign)
-            targets = (
-                node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
-            )
-            if stores and any(isinstance(t, ast.Name) and t.id == attribute for t in targets):
-                return node.lineno if isinstance(node, ast.stmt) else None
-    return None
-
-
 def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
     own = scene.class_named(kind)
     if own is None:
@@ -352,12 +231,8 @@ def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
 
 
 def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
-    if "partially initialized" in scene.message or "circular" in scene.message:
-        return Reason(
-            "module_itself",
-            f"The `{module}` that is imported is a file beside yours of the same name, not the one "
-            "Python brings along.",
-        )
+    if half_there(scene.message):
+        return half_imported(module)
     loaded = sys.modules.get(module)
     inner = getattr(loaded, module, None)
     if inner is not None and hasattr(inner, attribute):
@@ -395,6 +270,7 @@ def _of_method(scene: Scene, attribute: str) -> Reason | None:
 _PATTERNS = (
     (r"'(?:builtin_function_or_method|method)' object has no attribute '(\w+)'", _of_method),
     (r"'([\w.]+)' object has no attribute '(\w+)'", _of_object),
+    (r"'(\w+)' object attribute '(\w+)' is read-only", read_only),
     (r"type object '(\w+)' has no attribute '(\w+)'", _of_type),
     (r"(?:partially initialized )?module '([\w.]+)' has no attribute '(\w+)'", _of_module),
 )

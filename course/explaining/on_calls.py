@@ -5,11 +5,12 @@ from __future__ import annotations
 import ast
 import difflib
 import re
+import sys
 
 from course.checking.words import a_type, code, listed
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.on_attributes import init_problem
 from course.explaining.on_not_callable import returns_call_of_inner
+from course.explaining.on_own_classes import init_problem
 from course.explaining.on_web_apps import view_and_route
 from course.explaining.syntax_tree import Function, parameters, parse
 from course.explaining.wrappers import (
@@ -211,8 +212,19 @@ def _quoted(text: str) -> list[str]:
     return text.split("'")[1::2]
 
 
-def builtin_count(_scene: Scene, name: str, takes: str, passed: str) -> Reason:
+def builtin_count(scene: Scene, name: str, takes: str, passed: str) -> Reason:
     """A function of Python's own with too few or too many arguments."""
+    if name == "module" and isinstance(scene.statement, ast.ClassDef):
+        bases = [ast.unparse(it) for it in scene.statement.bases]
+        module = next((it for it in bases if scene.imported().get(it) == it), "")
+        inner = getattr(sys.modules.get(module), module.capitalize(), None)
+        such = f", as in `{module}.{module.capitalize()}`" if inner is not None else ""
+        who = f"`{module}`" if module else "What is in the parentheses"
+        return Reason(
+            "base_is_a_module",
+            f"{who} is a module, and a class builds on a class. What a module holds is reached "
+            f"with a dot{such}.",
+        )
     takes = takes.removesuffix(" positional")
     number = {"exactly one": "exactly 1", "no": "0"}.get(takes, takes)
     plural = "" if number.endswith(" 1") or number == "1" else "s"

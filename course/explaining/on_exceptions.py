@@ -6,6 +6,7 @@ Everything said of a value is read from the variables in the frame the exception
 from __future__ import annotations
 
 import ast
+import difflib
 import re
 from collections.abc import Callable
 
@@ -13,10 +14,10 @@ from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.exception_scene import Reason, Scene, scene_of
-from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_attributes import attribute_error
 from course.explaining.on_databases import database_error
 from course.explaining.on_handlers import except_one_of, missed, not_caught
+from course.explaining.on_imports import import_error, module_not_found
 from course.explaining.on_lookups import index_error, key_error
 from course.explaining.on_names import unknown_name
 from course.explaining.on_runtime_errors import runtime_error
@@ -247,41 +248,18 @@ def _end_of_input(scene: Scene) -> Reason:
 
 def _not_there(scene: Scene) -> Reason:
     sentence = f"The file it opens is not there: {code(scene.message, 100)}."
+    exercise = scene.evidence.exercise
+    there = [exercise.place_of(it) for it in exercise.data_files]
     path = scene.message.rpartition(": ")[2].strip("'")
     folder = path.rpartition("/")[0]
-    if folder and not path.startswith("/"):
+    if near := difflib.get_close_matches(path, there, 1, 0.6):
+        sentence += f" There is {code(near[0])}, which looks similar."
+    elif folder and not path.startswith("/"):
         sentence += f" Either the folder {code(folder)} is missing, or it has no such file in it."
     if match := re.search(r"\\([tnrbafv])", scene.message):
         mark = match.group()
         sentence += f" In its name, `{mark}` is one character, not a backslash and a letter."
     return Reason("file_missing", sentence)
-
-
-def may_be_elsewhere(message: str) -> bool:
-    """Whether another Python may have the module that is missing: no part of a single module."""
-    return "is not a package" not in message
-
-
-def _module_not_found(scene: Scene) -> Reason:
-    name = scene.message.partition("'")[2].partition("'")[0]
-    package, _, part = name.rpartition(".")
-    if not may_be_elsewhere(scene.message):
-        text = f"`{package}` is a single module: there is no module `{part}` inside it."
-        return Reason("module_missing", text)
-    near = near_module(name.partition(".")[0])
-    more = f" Python has a module `{near}`, which looks similar." if near else ""
-    return Reason("module_missing", f"There is no module `{name}` here.{more}")
-
-
-def _import_error(scene: Scene) -> Reason | None:
-    words = scene.message.split("'")
-    if len(words) < 4:
-        return None
-    near = near_in_module(words[3], words[1])
-    more = f"; it has a `{near}`, which looks similar." if near else "."
-    return Reason(
-        "module_missing", f"The module `{words[3]}` has nothing called `{words[1]}`{more}"
-    )
 
 
 def _stop_iteration(scene: Scene) -> Reason:
@@ -357,12 +335,12 @@ _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "EOFError": _end_of_input,
     "FileNotFoundError": _not_there,
     "FrozenInstanceError": _frozen,
-    "ImportError": _import_error,
+    "ImportError": import_error,
     "IndexError": index_error,
     "IntegrityError": database_error,
     "JSONDecodeError": value_error,
     "KeyError": key_error,
-    "ModuleNotFoundError": _module_not_found,
+    "ModuleNotFoundError": module_not_found,
     "NameError": _name_error,
     "OperationalError": database_error,
     "OverflowError": _overflow,

@@ -7,6 +7,7 @@ import ast
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
+from course.explaining.on_conversions import reads_number
 from course.explaining.on_lookups import loop_over_items
 from course.explaining.syntax_tree import IN_PLACE, parameters, parse
 from course.explaining.unusual import FUNCTIONS, of_kind, unusual, walked
@@ -187,7 +188,11 @@ def indices(scene: Scene, sort: str, kind: str) -> Reason:
             )
         elif holder and sort == "str":
             text += f" The loop on line {holder} gives `{name}` one string after another."
-        elif kind == "float" and not isinstance(node.slice, ast.Constant):
+        elif isinstance(value, str) and reads_number(value) == "int":
+            text += " `int(...)` makes a number of it."
+        elif kind == "float" and isinstance(node.slice, ast.Constant):
+            text += " `int(...)` makes a whole number of it."
+        elif kind == "float":
             text += " `/` always gives a number with a decimal point."
         return Reason("index_not_a_number", text)
     return Reason(
@@ -215,6 +220,8 @@ def needs_whole(scene: Scene, kind: str) -> Reason:
             text = f"`{name}` needs a whole number, and `{given}` is {a_type(kind)}."
             if kind in {"list", "tuple", "dict", "set"}:
                 text += f" `len({given})` is how many items it has."
+            elif kind == "float" and isinstance(argument, ast.Constant):
+                text += " `int(...)` makes one of it."
             elif kind == "float":
                 text += " `/` always gives a number with a decimal point; `//` gives a whole one."
             elif kind == "str" and str(scene.value(argument)).strip().isdecimal():
@@ -234,7 +241,8 @@ def no_assignment(scene: Scene, kind: str) -> Reason | None:
     node = of_kind(scene, kind, (n.value for n in scene.nodes(ast.Subscript)))
     who = f"`{ast.unparse(node)}` is {a_type(kind)} there. " if node else ""
     sentence = (
-        f"{what} cannot be changed in place; only a new one can be made."
+        f"{what} cannot be changed in place{', as a list can' if kind == 'tuple' else ''}; only a "
+        "new one can be made."
         if what
         else f"No item of {a_type(kind)} can be set."
     )
@@ -262,10 +270,11 @@ def unhashable(scene: Scene, kind: str) -> Reason:
             f"A key of a dict and an item of a set need a `__hash__`. `{kind}` has none: a class "
             "that defines `__eq__` loses it, unless it defines `__hash__` too.",
         )
+    fixed = {"list": "A tuple can. ", "set": "A `frozenset` can. "}.get(kind, "")
     return Reason(
         "unhashable",
         f"{a_type(kind).capitalize()} cannot be a key of a dict or an item of a set, because it "
-        f"can change. {scene.values_there()}".strip(),
+        f"can change. {fixed}{scene.values_there()}".strip(),
     )
 
 
@@ -277,6 +286,12 @@ def no_length(scene: Scene, kind: str) -> Reason | None:
         return Reason(
             "no_length",
             f"`len` asks an object of a class for its `__len__`, and `{kind}` has no such method.",
+        )
+    if kind in {"generator", "map", "filter", "zip", "enumerate", "list_iterator"}:
+        return Reason(
+            "no_length",
+            f"`len` counts items that are there, and {a_type(kind)} makes one after another. "
+            "`list(...)` collects them.",
         )
     return Reason(
         "no_length",
@@ -291,3 +306,33 @@ def joined(_scene: Scene, index: str, kind: str) -> Reason:
         "joins_no_texts",
         f"`.join()` joins strings only; item {index} of what it gets is {a_type(kind)}.",
     )
+
+
+def no_pairs(scene: Scene, number: str) -> Reason:
+    """`dict([1, 2])`: items that are no pairs of a key and a value."""
+    keys_only = " `dict.fromkeys(...)` takes keys alone." if "dict(" in scene.code else ""
+    return Reason(
+        "dict_of_no_pairs",
+        f"A dict is made of pairs, a key and a value, and item {number} of what it gets is not a "
+        f"pair.{keys_only} {scene.values_there()}".strip(),
+    )
+
+
+def type_for_list(scene: Scene) -> Reason | None:
+    """`prices = list[3, 4]`, which is a type, used where the values are wanted."""
+    used = {node.id for node in scene.nodes(ast.Name)}
+    body = scene.evidence.tree
+    for node in ast.walk(body) if body is not None else ():
+        if not isinstance(node, ast.Assign) or not isinstance(node.value, ast.Subscript):
+            continue
+        word = ast.unparse(node.value.value)
+        names = used & {ast.unparse(target) for target in node.targets}
+        aliases = [it for it in names if "Alias" in scene.frame.variables.get(it, "")]
+        if word in {"list", "tuple", "set", "dict"} and aliases:
+            return Reason(
+                "type_for_value",
+                f"Line {node.lineno} gives `{aliases[0]}` a type: `{word}` with brackets after it "
+                "only names one. Values are written between brackets without a word before them.",
+                node.lineno,
+            )
+    return None

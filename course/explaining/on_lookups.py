@@ -6,7 +6,7 @@ import ast
 import difflib
 from typing import Any
 
-from course.checking.values import UNKNOWN
+from course.checking.values import UNKNOWN, value_of
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.loop_shapes import changes_length
@@ -180,6 +180,8 @@ def key_error(scene: Scene) -> Reason | None:
     if "pop from an empty set" in scene.message:
         return Reason("pop_from_empty", "The set is empty: `.pop()` has nothing to take out.")
     key = scene.message
+    if (chained := _chain_map(scene, key)) is not None:
+        return chained
     container, name, asked = _looked_up(scene, key)
     if not isinstance(container, dict) and (removed := _removed(scene)) is not None:
         return removed
@@ -209,6 +211,23 @@ def key_error(scene: Scene) -> Reason | None:
         return Reason("key_missing", f"{name} is empty there, so it has no key {code(key)}.")
     near = _near_key(container, asked) if isinstance(container, dict) else None
     return Reason("key_missing", f"{name} has no key {code(key)}. {near or ''}".strip())
+
+
+def _chain_map(scene: Scene, message: str) -> Reason | None:
+    """What a `ChainMap` does not take out: it looks in its first dict alone."""
+    if "No keys found in the first mapping" in message:
+        text = "The first dict of the `ChainMap` is empty: `.popitem()` has nothing to take out."
+        return Reason("pop_from_empty", text)
+    _, found, key = str(value_of(message)).partition("in the first mapping: ")
+    if not found:
+        return None
+    text = f"The first dict of the `ChainMap` has no key {code(key)}, and only that one is changed."
+    held = next((it for it in scene.frame.variables.values() if it.startswith("ChainMap(")), "")
+    asked = value_of(key)
+    first = value_of(held.removeprefix("ChainMap"))
+    first = first[0] if isinstance(first, tuple) else first
+    near = _near_key(first, asked) if isinstance(first, dict) else None
+    return Reason("key_missing", f"{text} {near or ''}".strip())
 
 
 def _looked_up(scene: Scene, key: str) -> tuple[Any, str, Any]:

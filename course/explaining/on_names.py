@@ -10,7 +10,8 @@ import re
 import sys
 
 from course.explaining.exception_scene import Reason, Scene, attributes_of
-from course.explaining.imports import WHERE, names_of_module
+from course.explaining.imports import SHORT, WHERE, names_of_module
+from course.explaining.on_scopes import gone, only_annotated
 from course.explaining.on_unknown_names import (
     is_object,
     nothing_gives_it,
@@ -59,6 +60,7 @@ def unknown_name(scene: Scene) -> Reason | None:
         _later,
         _called_from_library,
         _method,
+        only_annotated,
         _near,
         parameter_instead,
         gone,
@@ -233,7 +235,10 @@ def _module(scene: Scene, name: str) -> Reason | None:
 
 
 def _from_library(_scene: Scene, name: str) -> Reason | None:
-    """A name that usually comes from a module."""
+    """A name that usually comes from a module, or is the usual short name of one."""
+    if (module := SHORT.get(name)) is not None:
+        text = f"`{name}` is the usual short name of the module `{module}`, and your file has no"
+        return Reason("not_imported", f"{text} `import {module} as {name}`.")
     if name not in WHERE:
         return None
     return Reason(
@@ -349,24 +354,6 @@ def _later(scene: Scene, name: str) -> Reason | None:
         f"`{name}` comes from the `{word}` on line {definition.lineno}, which Python has not "
         f"reached yet when line {scene.frames[0].line} runs.",
     )
-
-
-def gone(scene: Scene, name: str) -> Reason | None:
-    """The name after `except ... as`, and that of a comprehension, after their end."""
-    for node in ast.walk(scene.evidence.tree) if scene.evidence.tree else ():
-        if isinstance(node, ast.ExceptHandler) and node.name == name and node.lineno < scene.line:
-            return Reason(
-                "name_gone",
-                f"`{name}` only exists inside the `except` on line {node.lineno}; after it, Python "
-                "forgets that name.",
-            )
-        if isinstance(node, ast.comprehension) and name in names_in(node.target):
-            return Reason(
-                "name_gone",
-                f"`{name}` only exists inside the brackets on line {node.target.lineno} that go "
-                "through the items.",
-            )
-    return None
 
 
 def _elsewhere(scene: Scene, name: str) -> Reason | None:

@@ -20,6 +20,8 @@ from course.explaining.syntax_tree import (
 )
 from course.explaining.why_none import why_none
 
+_WITH_ITEMS = frozenset({"list", "tuple", "dict", "str"})
+
 
 def not_callable(scene: Scene, kind: str) -> Reason:
     """Parentheses after something that is no function."""
@@ -38,9 +40,12 @@ def not_callable(scene: Scene, kind: str) -> Reason:
         return reason
     if kind == "coroutine":
         return not_awaited(scene, None)
+    of_object = [it for it in scene.nodes(ast.Call) if isinstance(it.func, ast.Attribute)]
+    has_items = kind in _WITH_ITEMS and any(len(call.args) == 1 for call in of_object)
+    items = " One of its items is reached with brackets." if has_items else ""
     return Reason(
         "calls_a_value",
-        f"The parentheses call something that is {a_type(kind)}, not a function. "
+        f"The parentheses call something that is {a_type(kind)}, not a function.{items} "
         f"{scene.values_there()}".strip(),
     )
 
@@ -225,7 +230,7 @@ def _of_kind(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
         why = why_none(scene, call.func)
         text = why.text if why else f"`{name}` is `None` there, not a function."
         return Reason("calls_none", text, why.line if why else None)
-    if kind in {"list", "tuple", "dict", "str"}:
+    if kind in _WITH_ITEMS:
         return Reason(
             "calls_a_value",
             f"`{name}` is {a_type(kind)}, and parentheses after it call a function. One of its "

@@ -103,7 +103,8 @@ def runtime_error(scene: Scene) -> Reason | None:
         what = "dict" if scene.message.startswith("dict") else "set"
         return Reason(
             "changed_while_looped",
-            f"The loop goes through a {what} while entries are added to it or taken out of it.",
+            f"The loop goes through a {what} while entries are added to it or taken out of it. A "
+            "copy can be gone through meanwhile, as `list(...)` makes one.",
         )
     if _FUTURE in scene.message and not _waits(scene.statement):
         return Reason(

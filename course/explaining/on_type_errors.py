@@ -9,6 +9,14 @@ from collections.abc import Callable
 from course.checking.words import a_type, code, listed
 from course.explaining import on_calls, on_contexts, on_handlers, on_items, on_not_callable
 from course.explaining.exception_scene import Reason, Scene
+from course.explaining.on_conversions import (
+    NUMBERS,
+    both_strings,
+    joining,
+    number_in_quotes,
+    of_iterator,
+    power,
+)
 from course.explaining.syntax_tree import body_nodes, is_generator
 from course.explaining.unusual import FUNCTIONS, unusual
 
@@ -28,8 +36,9 @@ _DUNDERS = {
 
 def type_error(scene: Scene) -> Reason | None:
     """The first explanation whose pattern fits Python's words."""
-    if (reason := _name_in_quotes(scene)) is not None:
-        return reason
+    for find in (_name_in_quotes, on_items.type_for_list):
+        if (reason := find(scene)) is not None:
+            return reason
     for pattern, explain in _PATTERNS:
         match = re.search(pattern, scene.message)
         if match is not None and (reason := explain(scene, *match.groups())) is not None:
@@ -95,10 +104,13 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
             f"A method `{method}` would say what `{operator}` does with objects of `{left}`; the "
             "class has none that fits.",
         )
+    helps = joining(scene, left, right) if operator in {"+", "+="} else number_in_quotes(scene)
+    helps = helps if {left, right} & NUMBERS else ""
+    helps = power(operator) if {left, right} <= NUMBERS else helps
     return Reason(
         "mixes_types",
         f"`{operator}` does not work between {a_type(left)} and {a_type(right)}. "
-        f"{scene.values_there()}{_typed_in(scene)}".strip(),
+        f"{_there(scene, helps)}".strip(),
     )
 
 
@@ -111,7 +123,7 @@ def _concatenate(scene: Scene, left: str, right: str) -> Reason | None:
     return Reason(
         "mixes_types",
         f"`+` can join {what}, and here the other side is {a_type(right)}. "
-        f"{scene.values_there()}{_typed_in(scene)}".strip(),
+        f"{_there(scene, joining(scene, left, right))}".strip(),
     )
 
 
@@ -146,10 +158,12 @@ def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | No
             f"`{operator}` cannot compare {a_type(left)} with {a_type(right)}. Nothing calls that "
             "function there: what it returns comes with parentheses.",
         )
+    in_quotes = number_in_quotes(scene) if {left, right} & NUMBERS else ""
+    helps = in_quotes or of_iterator(left, right)
     return Reason(
         "compares_types",
         f"`{operator}` cannot compare {a_type(left)} with {a_type(right)}. "
-        f"{scene.values_there()}{_typed_in(scene)}".strip(),
+        f"{_there(scene, helps)}".strip(),
     )
 
 
@@ -161,6 +175,12 @@ def _one_kind(scene: Scene, operator: str, kind: str) -> Reason | None:
         f"`{operator}` before a value needs a number, and here it is {a_type(kind)}. "
         f"{scene.values_there()}{_typed_in(scene)}".strip(),
     )
+
+
+def _there(scene: Scene, helps: str) -> str:
+    """The values on the line, that one was typed in or what would help, as sentences."""
+    parts = (scene.values_there(), _typed_in(scene).strip() or helps)
+    return " ".join(part for part in parts if part)
 
 
 def _typed_in(scene: Scene) -> str:
@@ -178,13 +198,13 @@ def _typed_in(scene: Scene) -> str:
 def _multiplied(scene: Scene, kind: str) -> Reason:
     both = (
         "Both sides are strings there"
-        if kind == "str"
-        else f"The other side is {a_type(kind)} there"
+        if kind == "str" and both_strings(scene)
+        else f"The other side is {a_type(kind)}"
     )
     return Reason(
         "multiplies_text",
         f"`*` repeats a string or list as often as a whole number says. {both}. "
-        f"{scene.values_there()}{_typed_in(scene)}".strip(),
+        f"{_there(scene, number_in_quotes(scene))}".strip(),
     )
 
 
@@ -326,7 +346,10 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
         _two_kinds,
     ),
     (r"can only concatenate (\w+) \(not \"(\w+)\"\)", _concatenate),
-    (r"'(\S+)' not supported between instances of '(\w+)' and '(\w+)'", _compared),
+    (
+        r"'(\S+)' not supported between instances of '(?:\w+\.)*(\w+)' and '(?:\w+\.)*(\w+)'",
+        _compared,
+    ),
     (r"^(int|float)\(\) argument must be", _not_called),
     (r"bad operand type for unary (\S+): '(\w+)'", _one_kind),
     (r"can't multiply sequence by non-int of type '(\w+)'", _multiplied),
@@ -340,6 +363,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"'(\w+)' object (?:does not|doesn't) support item \w+", on_items.no_assignment),
     (r"(__\w+__)\(?\)? (?:returned non-string|should return None, not)", _special_method),
     (r"unhashable type: '(\w+)'", on_items.unhashable),
+    (r"cannot convert dictionary update sequence element #(\d+) to", on_items.no_pairs),
     (r"cannot use '(\w+)' as a (?:dict key|set element)", on_items.unhashable),
     (r"object of type '(\w+)' has no len\(\)", on_items.no_length),
     (r"sequence item (\d+): expected str instance, (\w+) found", on_items.joined),

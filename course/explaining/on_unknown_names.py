@@ -18,6 +18,9 @@ _FEWEST = 4
 def nothing_gives_it(scene: Scene, name: str) -> Reason:
     """All there is to say: it has no value; what is done with it shows what it should hold."""
     text = f"Nothing in your file gives `{name}` a value before this line runs."
+    called = any(isinstance(it.func, ast.Name) and it.func.id == name for it in _calls(scene))
+    if called and name in sys.stdlib_module_names:
+        return Reason("unknown_name", f"{text} The module `{name}` is there after `import {name}`.")
     adds = [it for it in _attributes(scene, name) if it.attr in _ADDS]
     if adds:
         where = "It" if adds[0].lineno == scene.line else f"Line {adds[0].lineno}"

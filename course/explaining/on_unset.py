@@ -6,7 +6,8 @@ import ast
 
 from course.checking.words import code, listed
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.on_names import close, gone, key_without_quotes, named
+from course.explaining.on_names import close, key_without_quotes, named
+from course.explaining.on_scopes import colon_for_equals, gone
 from course.explaining.syntax_tree import BUILTINS, Function, Loop, body_nodes, inside, names_in
 
 
@@ -22,7 +23,7 @@ def name_not_set(scene: Scene) -> Reason | None:
     )
     reason = (
         _compared_for_set(scene, name)
-        or _colon_for_equals(name, function)
+        or colon_for_equals(name, body_nodes(function))
         or key_without_quotes(scene, name)
         or _own_name(scene, name, function, setters)
         or gone(scene, name)
@@ -75,22 +76,6 @@ def _compared_for_set(scene: Scene, name: str) -> Reason | None:
     return None
 
 
-def _colon_for_equals(name: str, function: Function) -> Reason | None:
-    """`total: 3`, which gives no value: only a note of the type that the name is meant to have."""
-    for node in body_nodes(function):
-        if (
-            isinstance(node, ast.AnnAssign)
-            and node.value is None
-            and names_in(node.target) == {name}
-        ):
-            return Reason(
-                "used_before_set",
-                f"`{name}` has no value: line {node.lineno} has `:` after it, where `=` would give "
-                "it one.",
-            )
-    return None
-
-
 def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -> Reason | None:
     """The name is set outside, but the function sets it too and so has one of its own."""
     own = setters[0] if setters else scene.line
@@ -118,8 +103,9 @@ def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -
     if outside is not None:
         return Reason(
             "used_before_set",
-            f"Line {outside} sets a `{name}` outside the function. But line {own} sets `{name}` "
-            "too, so Python takes it for a name of the function's own, without a value yet.",
+            f"`{function.name}` sets `{name}` on line {own}, so Python takes it for a name of its "
+            f"own, without a value yet. The one on line {outside} is only meant after "
+            f"`global {name}`.",
         )
     if name in BUILTINS:
         return Reason(

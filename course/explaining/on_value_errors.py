@@ -92,7 +92,8 @@ def _no_whole_number(text: str, base: str) -> str:
         return "is empty"
     if base != "10":
         if base != "0":
-            return f"is not a whole number in base {base}"
+            digits = f", whose digits are 0 to {int(base) - 1}" if int(base) < 10 else ""
+            return f"is not a whole number in base {base}{digits}"
         return (
             "is not a whole number as Python code writes it; with base 0, the text itself says its "
             "base, by `0x`, `0o` or `0b`, or it is 10"
