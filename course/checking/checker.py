@@ -44,9 +44,10 @@ from course.model import (
     Verdict,
 )
 from course.worker.limits import DEFAULT_TIMEOUT, LIVE_SECONDS
-from course.worker.protocol import CompiledCode, Job, Mended, Task, TestBegun
+from course.worker.protocol import CompiledCode, Job, Task, TestBegun
 
 if TYPE_CHECKING:
+    from course.checking.mending import Found
     from course.checking.prompt import Prompt, PromptCode
     from course.tracing.departure import Departure
     from course.tracing.trace import Trace
@@ -190,7 +191,7 @@ class Checker:
         first: Sequence[str] = (),
         seconds: float = 1.0,
         file: str = "",
-    ) -> tuple[Mended, ...]:
+    ) -> Found:
         """Small edits after which failing tests of `report` pass; see `checking/mending.py`."""
         from course.checking.mending import search
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -12,7 +13,7 @@ from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.launch import Worker
 from course.model import CheckReport, Exercise, Verdict
-from course.worker.protocol import Job, Mended
+from course.worker.protocol import Job, Mended, Walked
 
 _MORE = 1.5
 """Seconds that the worker may take beside the search: it collects, and watches the tests."""
@@ -20,6 +21,15 @@ _NOT_HERE = frozenset({"processes", "localhost"})
 """Needs of programs that a module executed again and again does not do justice to."""
 _NOT_OF_PACKAGES = frozenset({"processes", "django"})
 """The same of packages: some of their tests use a network, the others need not wait for that."""
+
+
+class Found(NamedTuple):
+    """The edits after which failing tests pass, and the lines that each failing test has run."""
+
+    mends: tuple[Mended, ...] = ()
+    walked: Mapping[str, frozenset[int]] = {}
+
+
 RunTests = Callable[..., Awaitable[tuple[Conversation | None, Worker]]]
 
 
@@ -44,7 +54,7 @@ async def search(
     expected: Expected,
     run_tests: RunTests,
     file: str = "",
-) -> tuple[Mended, ...]:
+) -> Found:
     """The edits that were found in time, as the worker tells them; they are not proven yet.
 
     Edits of the kinds in `first` are tried first. Of a package they are made in one `file`.
@@ -64,7 +74,10 @@ async def search(
     source_with_time = msgspec.structs.replace(exercise.source, timeout=seconds + _MORE)
     longer = msgspec.structs.replace(exercise, source=source_with_time)
     talk, _ = await run_tests(longer, source, (), expected.compiled, "mends", job)
-    return tuple(talk.of(Mended)) if talk is not None else ()
+    if talk is None:
+        return Found()
+    lines = {it.id.partition("::")[2]: frozenset(it.lines) for it in talk.of(Walked)}
+    return Found(tuple(talk.of(Mended)), lines)
 
 
 def _reference(exercise: Exercise, file: str) -> str:

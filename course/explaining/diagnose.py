@@ -18,6 +18,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
 from course.explaining.known_by_answers import line_of
+from course.explaining.on_walks import with_line
 from course.explaining.repair import (
     COARSE,
     FITS_ANYTHING,
@@ -140,9 +141,18 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if len(seen) > 1 and seen[0].name == "other_type" and seen[1].name not in SYMPTOMS:
         seen = [seen[1], seen[0], *seen[2:]]  # where another call stops, with the line and why
     if seen and seen[0].name not in ONLY_VALUES and seen[0].line is not None:
-        return seen
+        if seen[0].name in SYMPTOMS or not evidence.failing or laboratory is None:
+            return seen
+        # other calls come to their end with a wrong value: what mends all of them says why
+        found = await _mends(laboratory, ())
+        mends_all = [it for it in found if it.whole and not it.second]
+        place = await _place(evidence, mends_all, laboratory)
+        return [*([place] if place is not None else []), *seen][:most]
     causes = [_shape(name, saying, evidence) for name, saying in shapes(evidence)]
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
+    if laboratory is not None and laboratory.walked:
+        evidence = evidence.walking(laboratory.walked)
+        seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
     proven = await _cause(causes, mends, laboratory)
     place = await _place(evidence, mends, laboratory) if proven is None else None
     if proven is None and (place is None or place.name in COARSE):
@@ -150,13 +160,19 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         here = (cause for cause in certain if place is None or _beside(cause, place, evidence))
         proven = next((cause.told("observed") for cause in here), None)
         place = None if proven is not None else place
-    others = [] if seen or proven or place else other_symptoms(evidence, most)
+    if not proven and not place:
+        sayings = observed_symptoms(evidence, most) or other_symptoms(evidence, most)
+        sayings[:1] = [(name, with_line(one, evidence)) for name, one in sayings[:1]]
+        return [_observed(*each).told("observed") for each in sayings]
     open_where = bool(seen) and seen[0].line is None
-    if place is not None and open_where and _leaves_open_where(seen[0].name, place.name):
+    says_more = place is not None and place.name in SLIPS and bool(seen)
+    if place is not None and (
+        says_more or (open_where and _leaves_open_where(seen[0].name, place.name))
+    ):
         first = [place, *seen]
     else:
         first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
-    return [*first, *(_observed(*each).told("observed") for each in others)][:most]
+    return first[:most]
 
 
 def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:
@@ -236,13 +252,14 @@ def _tells(mend: Mended) -> bool:
     """
     if mend.second == mend.line and mend.kind in SLIPS:
         return False  # two on one line make it right by accident
-    if mend.second and mend.kind in SAY_LITTLE:
+    if mend.second and mend.kind in SAY_LITTLE | FITS_ANYTHING:
         return False  # the other change may be the one that says what is wrong
     if mend.towards and (mend.whole or mend.kind not in COARSE):
         return True
     if mend.whole:
         return mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
-    return mend.kind in SLIPS and not mend.second
+    many = len(mend.right) >= _MANY - 1 and mend.kind not in FITS_ANYTHING | COARSE
+    return (mend.kind in SLIPS or many) and not mend.second
 
 
 def _shape(name: str, saying: Saying, evidence: Evidence) -> Hypothesis:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from msgspec import Struct
@@ -48,6 +48,7 @@ class Evidence:
         source: str,
         explained: frozenset[str] = frozenset(),
         before: Evidence | None = None,
+        walked: Mapping[str, frozenset[int]] | None = None,
     ) -> None:
         self.explained = explained
         self.report = report
@@ -55,6 +56,7 @@ class Evidence:
         self.source = source
         self.lines = source.splitlines()
         self._before = before
+        self._walked = walked or {}
 
     @cached_property
     def tree(self) -> ast.Module | None:
@@ -107,7 +109,16 @@ class Evidence:
     def without(self, cases: Iterable[Case]) -> Evidence:
         """The same evidence with some failing calls taken out, as they are explained already."""
         explained = self.explained | {case.call for case in cases}
-        return Evidence(self.report, self.exercise, self.source, explained, before=self)
+        return Evidence(self.report, self.exercise, self.source, explained, self, self._walked)
+
+    def walking(self, walked: Mapping[str, frozenset[int]]) -> Evidence:
+        """The same evidence with the lines that failing tests have run."""
+        return Evidence(self.report, self.exercise, self.source, self.explained, self, walked)
+
+    def lines_run(self, case: Case) -> frozenset[int] | None:
+        """The lines that the test of a call has run; None where it makes other calls as well."""
+        of_its_test = sum(each.test == case.test for each in self.cases)
+        return self._walked.get(case.test or "") if of_its_test == 1 else None
 
     def function_of(self, case: Case) -> Function | None:
         """The learner's function the case calls."""

@@ -213,6 +213,8 @@ class Scene:
         for name, text in self.frame.variables.items():
             if value_of(text) is not UNKNOWN:
                 values[name] = ast.parse(text, mode="eval").body
+        if any(isinstance(part, ast.Slice) for part in (node, *getattr(node, "elts", ()))):
+            return UNKNOWN  # `x[a:b]` asks for no single item
         whole = _Sizes(self).visit(ast.parse(ast.unparse(node), mode="eval").body)
         filled = Substitute(values).visit(whole)
         return evaluate(_with_lengths(filled))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -51,6 +51,11 @@ class Laboratory(Protocol):
 
         It takes no more than that share of the time that there is for it.
         """
+        ...
+
+    @property
+    def walked(self) -> Mapping[str, frozenset[int]]:
+        """The lines that each failing test has run, as far as a search has seen it."""
         ...
 
     async def proves(self, mend: Mended) -> bool:

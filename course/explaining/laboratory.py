@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -43,12 +43,13 @@ class Bench:
         plain = msgspec.structs.replace(exercise.source, kind="write", rules=Rules(), probes=())
         self._exercise = msgspec.structs.replace(exercise, source=plain, mistakes=())
         self._proven: dict[str, bool] = {}
+        self.walked: Mapping[str, frozenset[int]] = {}
 
     async def search(self, first: Sequence[str], share: float = 1.0) -> tuple[Mended, ...]:
         """Edits after which failing tests pass; those that mend all of a function come first."""
         if not can_search(self._exercise, self._report):
             return ()
-        mends = await self._checker.mends(
+        mends, self.walked = await self._checker.mends(
             self._exercise,
             self._source,
             self._report,

@@ -114,7 +114,8 @@ def _walked_name(iterated: ast.expr) -> str | None:
     if isinstance(iterated, ast.Call) and isinstance(iterated.func, ast.Name):
         if iterated.func.id == "enumerate" and iterated.args:
             return _walked_name(iterated.args[0])
-        if iterated.func.id == "range":
+        backwards = any(isinstance(inner, ast.USub) for inner in ast.walk(iterated))
+        if iterated.func.id == "range" and not backwards:
             for inner in ast.walk(iterated):
                 if (
                     isinstance(inner, ast.Call)

@@ -168,7 +168,26 @@ def _loop_around(tree: ast.Module | None, line: int) -> Loop | None:
     whiles = [loop for loop in around if isinstance(loop, ast.While)]
     if isinstance(innermost, ast.For) and whiles and not _grows(innermost):
         return whiles[-1]
+    if len(whiles) > 1 and innermost is whiles[-1] and _counts_up(whiles[-1]):
+        return whiles[-2]
     return innermost
+
+
+def _counts_up(loop: ast.While) -> bool:
+    """Whether a loop comes to its end: `while i < n:` with `i += 1` in each iteration."""
+    test = loop.test
+    if not (isinstance(test, ast.Compare) and isinstance(test.ops[0], ast.Lt | ast.LtE)):
+        return False
+    if any(isinstance(node, ast.Continue) for node in inside(loop.body)):
+        return False
+    counter = ast.unparse(test.left)
+    return any(
+        isinstance(node, ast.AugAssign)
+        and isinstance(node.op, ast.Add)
+        and isinstance(node.value, ast.Constant)
+        and ast.unparse(node.target) == counter
+        for node in loop.body
+    )
 
 
 def _while(loop: ast.While, stuck: Stuck) -> str:

@@ -301,8 +301,10 @@ def close(scene: Scene, name: str) -> str | None:
             return each
     near = difflib.get_close_matches(name, sorted(known), 1, 0.7)
     near = near or turned_letters(name, candidates)
+    lower = [each for each in dir(builtins) if each.islower()]
+    if near and len(name) > 3:  # `lists`, beside a `lst`, is `list`
+        near = difflib.get_close_matches(name, [*near, *lower], 1, 0.88) or near
     if not near and len(name) > 2 and not is_object(scene, name):
-        lower = [each for each in dir(builtins) if each.islower()]
         near = difflib.get_close_matches(name, lower, 1, 0.8)
         near = near or difflib.get_close_matches(name, dir(builtins), 1, 0.85)
         near = near or difflib.get_close_matches(name, keyword.kwlist, 1, 0.85)

@@ -5,24 +5,20 @@ from __future__ import annotations
 import ast
 
 from course.checking.calls_in_tests import imported_names
-from course.checking.words import code, listed
+from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.sentences import how_many, in_which, returned, the_call
+from course.explaining.sentences import in_which, returned, the_call
 from course.explaining.syntax_tree import (
     IN_PLACE,
     Function,
-    Loop,
     assigned_values,
     body_nodes,
     can_fall_off,
-    inside,
     is_generator,
     is_print,
-    never_none,
     none_returns,
     parameters,
-    stored_names,
     value_returns,
 )
 
@@ -36,7 +32,8 @@ def gave_none(evidence: Evidence) -> tuple[Case, ...]:
     )
 
 
-def _with_function(evidence: Evidence) -> tuple[Case, Function] | None:
+def with_function(evidence: Evidence) -> tuple[Case, Function] | None:
+    """The first of those whose function is in the file, with that function."""
     for case in gave_none(evidence):
         if (function := evidence.function_of(case)) is not None:
             return case, function
@@ -67,7 +64,7 @@ def is_empty(function: Function) -> bool:
 
 def returns_change(evidence: Evidence) -> Saying | None:
     """Returns what `.sort()`, `.append()` or `print()` gives back."""
-    pair = _with_function(evidence)
+    pair = with_function(evidence)
     if pair is None:
         return None
     case, function = pair
@@ -167,7 +164,7 @@ def _line_of_print(function: Function) -> int | None:
 
 def recursion_dropped(evidence: Evidence) -> Saying | None:
     """Calls itself and does nothing with what comes back."""
-    pair = _with_function(evidence)
+    pair = with_function(evidence)
     gave, cases = "`None`", gave_none(evidence)
     if pair is None:
         pair, cases = _builds_alone(evidence), evidence.failing
@@ -218,7 +215,7 @@ def _arguments(node: ast.AST, name: str) -> list[ast.Name]:
 
 def inner_return(evidence: Evidence) -> Saying | None:
     """Only a function inside the function returns."""
-    pair = _with_function(evidence)
+    pair = with_function(evidence)
     if pair is None or value_returns(pair[1]):
         return None
     case, function = pair
@@ -237,7 +234,7 @@ def inner_return(evidence: Evidence) -> Saying | None:
 
 def no_return(evidence: Evidence) -> Saying | None:
     """The function has no `return` at all."""
-    pair = _with_function(evidence)
+    pair = with_function(evidence)
     if pair is None or value_returns(pair[1]) or is_generator(pair[1]):
         return None
     case, function = pair
@@ -255,7 +252,7 @@ def no_return(evidence: Evidence) -> Saying | None:
 
 def stayed_none(evidence: Evidence) -> Saying | None:
     """Returns a name that starts as `None` and kept that value."""
-    pair = _with_function(evidence)
+    pair = with_function(evidence)
     if pair is None:
         return None
     case, function = pair
@@ -281,90 +278,6 @@ def stayed_none(evidence: Evidence) -> Saying | None:
         f"another value reached in this call?{in_which(gave_none(evidence), evidence)}"
     )
     return Saying(text, gave_none(evidence))
-
-
-def fell_off_the_end(evidence: Evidence) -> Saying | None:
-    """Some path through the function has no `return`, or a `return` without a value."""
-    pair = _with_function(evidence)
-    if pair is None:
-        return None
-    case, function = pair
-    cases = gave_none(evidence)
-    given, empty = value_returns(function), none_returns(function)
-    sure = all(
-        node.value is not None
-        and (
-            never_none(node.value, function) or all(_passes_on(node, function, it) for it in cases)
-        )
-        for node in given
-    )
-    shared = in_which(cases, evidence) or how_many(cases, evidence, "give back `None`")
-    if can_fall_off(function) and not empty and given:
-        place = _place(given, function)
-        if sure:
-            text = (
-                f"{the_call(case)} gave back `None`: it came to the end of `{function.name}` "
-                f"without meeting a `return`. {place}{shared}"
-            )
-        else:
-            lines = listed((str(node.lineno) for node in given), "or")
-            text = (
-                f"{the_call(case)} gave back `None`. Either it came to the end of "
-                f"`{function.name}` without meeting a `return`, or the value returned on line "
-                f"{lines} was `None`. {place}{shared}"
-            )
-        return Saying(text, cases, given[-1].lineno)
-    if empty and sure:
-        lines = listed((str(node.lineno) for node in empty), "or")
-        more = ", or it came to the end of the function" if can_fall_off(function) else ""
-        text = (
-            f"{the_call(case)} gave back `None`: it left `{function.name}` by the `return` on line "
-            f"{lines}{more}.{shared}"
-        )
-        return Saying(text, cases)
-    text = (
-        f"{the_call(case)} gave back `None`; the test expects {code(case.expected or '', 50)}."
-        f"{shared} Which line did this call return on, and what was the value there?"
-    )
-    return Saying(text, cases) if shared else None
-
-
-def _gives_a_value(node: ast.Return, function: Function, cases: tuple[Case, ...]) -> bool:
-    """Whether a `return` surely gave these calls no None."""
-    if node.value is None:
-        return False
-    if never_none(node.value, function):
-        return True
-    return all(_passes_on(node, function, case) for case in cases)
-
-
-def _passes_on(node: ast.Return, function: Function, case: Case) -> bool:
-    """Whether a `return` gives back an argument of the call as it came in, which is not None."""
-    names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
-    values = dict(zip(names, case.arguments or (), strict=False))
-    if not isinstance(node.value, ast.Name) or values.get(node.value.id) is None:
-        return False
-    return not any(node.value.id in stored_names(it) for it in function.body)
-
-
-def _place(given: list[ast.Return], function: Function) -> str:
-    """Where the only `return` stands, or a question about all of them."""
-    if len(given) == 1:
-        node = given[0]
-        for block in reversed(body_nodes(function)):
-            if isinstance(block, ast.If) and node in list(inside([*block.body, *block.orelse])):
-                return (
-                    f"The only `return` with a value, on line {node.lineno}, is inside the `if` "
-                    f"on line {block.lineno}."
-                )
-            if isinstance(block, Loop) and node in list(inside(block.body)):
-                return (
-                    f"The only `return` with a value, on line {node.lineno}, is inside the loop "
-                    f"that starts on line {block.lineno}."
-                )
-        return f"What should happen when the `return` on line {given[0].lineno} is not reached?"
-    lines = listed(str(node.lineno) for node in given)
-    return f"What should happen when none of the `return`s on lines {lines} is reached?"
 
 
 def returns_in_generator(evidence: Evidence) -> Saying | None:

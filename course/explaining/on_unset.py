@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from course.checking.values import UNKNOWN
 from course.checking.words import code, listed
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_names import close, key_without_quotes, named
@@ -52,11 +53,28 @@ def name_not_set(scene: Scene) -> Reason | None:
             f"{start} Line {line} should set it; an exception came first, and the `except` on "
             f"line {caught} caught it and went on.",
         )
+    if len(elsewhere) == 1 and (loop := _counted_in(function, name, line)) is not None:
+        held = scene.value(loop.iter)
+        is_empty = held is not UNKNOWN and not held
+        why = f", as {code(ast.unparse(loop.iter), 40)} is empty" if is_empty else ""
+        return Reason(
+            "used_before_set",
+            f"{start} It gets one from the loop on line {line}, and that loop did not run once in "
+            f"this call{why}.",
+        )
     around = _around(scene, elsewhere)
     return Reason(
         "used_before_set",
         f"{start} It is set on {where}, {around}and this call did not pass there.",
     )
+
+
+def _counted_in(function: Function, name: str, line: int) -> ast.For | None:
+    """The `for` on a line that gives a name its value."""
+    for node in body_nodes(function):
+        if isinstance(node, ast.For) and node.lineno == line and name in names_in(node.target):
+            return node
+    return None
 
 
 def _compared_for_set(scene: Scene, name: str) -> Reason | None:

@@ -135,9 +135,23 @@ def _statement(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
 def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     if hasattr(builtins, mend.was):
         return f"`{mend.was}` on {_line(mend, evidence)}", f"Is it what you need there for {call}?"
+    if _decides_alone(mend, evidence):
+        where = f"the condition on {_line(mend, evidence)}"
+        return where, f"Is it true for {call} where it is first asked, and should it be?"
     return (
         f"the name `{mend.was}` on {_line(mend, evidence)}",
         f"Which value does it have there for {call}, and is it the one you need?",
+    )
+
+
+def _decides_alone(mend: Mended, evidence: Evidence) -> bool:
+    """Whether the name is all that the condition of an `if` or a `while` consists of."""
+    return any(
+        isinstance(node, ast.If | ast.While)
+        and node.test.lineno == mend.line
+        and isinstance(node.test, ast.Name)
+        and node.test.id == mend.was
+        for node in (ast.walk(evidence.tree) if evidence.tree else ())
     )
 
 

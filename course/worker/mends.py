@@ -27,14 +27,15 @@ from .edits.edit import COARSE, Edit
 from .edits.purposes import telling_more
 from .edits.towards import edits_towards
 from .edits.walk import edits_of, short_strings
+from .lines_run import tracer_of
 from .memory import InMemory
-from .protocol import Job, Mended, Searched
+from .protocol import Job, Mended, Searched, Walked
 from .quick_tests import QuickRun, QuickTest, quick_tests
 from .reporter import CannotImport, CheckedModule, Reporter
 from .tests import missing_name
 from .watch import Unfinished, Watchdog
 
-_EACH = 0.06
+_EACH = 0.03
 """Seconds for one program, or five times as long as the unchanged one takes."""
 _MOST_EACH = 0.4
 _ENOUGH = 6
@@ -167,6 +168,8 @@ class Mends:
         self._right = [test for test in self._right if passed.get(test.id)]
         self._wrong = [test for test in self._wrong if not passed[test.id]]
         self._order = [test for test in self._order if test in self._wrong or test in self._right]
+        for test in self._wrong:
+            self._channel.send(Walked(test.id, tuple(sorted(self._lines[test.id]))))
         longest = max((self._took[test.id] for test in self._right), default=0.0)
         for test in self._order:  # one that fails may have much to do when it is right
             took = 2 * longest if test in self._wrong else 5 * self._took[test.id]
@@ -192,7 +195,7 @@ class Mends:
         try:
             with self._watchdog.interrupting(_MOST_EACH):
                 run = run or self._with(code)
-                tracer = self._tracer(lines, entered)
+                tracer = tracer_of(self._path, lines, entered)
                 threading.settrace(tracer)  # where the views of FastAPI run
                 sys.settrace(tracer)
                 return run is not None and run.passes(test)
@@ -202,22 +205,6 @@ class Mends:
             sys.settrace(before)
             threading.settrace(None)
             self._took[test.id] = self._watchdog.clock() - began
-
-    def _tracer(self, lines: set[int], entered: set[str]) -> Any:
-        path = self._path
-
-        def local(frame: types.FrameType, event: str, _argument: Any) -> Any:
-            if event == "line":
-                lines.add(frame.f_lineno)
-            return local
-
-        def tracer(frame: types.FrameType, event: str, _argument: Any) -> Any:
-            if event != "call" or frame.f_code.co_filename != path:
-                return None
-            entered.add(frame.f_code.co_name)
-            return local
-
-        return tracer
 
     def _ordered(self, edits: list[Edit]) -> list[Edit]:
         """The likely ones first, by their kind and by how suspicious their line is."""

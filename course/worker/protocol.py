@@ -496,6 +496,14 @@ class Mended(Event):
 
 
 @message
+class Walked(Event):
+    """The `lines` of the learner's file that a test which fails has run until it failed."""
+
+    id: str
+    lines: tuple[int, ...]
+
+
+@message
 class Searched(Event):
     """So many edits were tried, of so many there are."""
 
@@ -681,6 +689,7 @@ EVENTS: dict[str, type[Event]] = {
     "late": Late,
     "tried": TrialResult,
     "mended": Mended,
+    "walked": Walked,
     "searched": Searched,
     "probing": Probing,
     "probe": Probed,

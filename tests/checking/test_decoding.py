@@ -98,6 +98,7 @@ EVERYTHING: list[dict[str, Any]] = [
         "source": "x = 1",
         "tests": 2,
     },
+    {"t": "walked", "id": "test_clamp.py::test_a", "lines": [2, 3]},
     {"t": "searched", "tried": 7, "of": 9},
     {"t": "trace", **RECORDING},
     *PASSED[8:],

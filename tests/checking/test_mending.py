@@ -12,9 +12,9 @@ import pytest
 from course.catalogue.package import joined
 from course.checking.conversation import Conversation
 from course.checking.expected import Expected
-from course.checking.mending import can_search, search
+from course.checking.mending import Found, can_search, search
 from course.model import CheckReport, ExceptionInfo, Exercise, ExerciseSource, TestResult, Verdict
-from course.worker.protocol import End, Mended
+from course.worker.protocol import End, Mended, Walked
 from tests.checking.said import talk_of
 
 SOURCE = ExerciseSource("A task", "write", "Write it.")
@@ -64,9 +64,11 @@ def test_a_search_is_told_which_tests_are_wrong_and_how_much_time_there_is(tmp_p
     asked: list[tuple[Any, ...]] = []
     found = Mended("comparison", 3, "f", "<", "<=", 1.0, ("test_x",), True, "y", 1)
 
+    walked = Walked("test_task.py::test_x", (2, 3))
+
     async def run(*arguments: Any) -> tuple[Conversation | None, None]:
         asked.append(arguments)
-        return (talk_of(found, End()) if len(asked) == 1 else None), None
+        return (talk_of(walked, found, End()) if len(asked) == 1 else None), None
 
     ids = tuple(f"test_task.py::{name}" for name in ("test_x", "test_y", "test_z"))
     outcomes = (("test_x", "failed"), ("test_y", "passed"), ("test_z", "error"), ("gone", "failed"))
@@ -74,11 +76,11 @@ def test_a_search_is_told_which_tests_are_wrong_and_how_much_time_there_is(tmp_p
     report = CheckReport("a/task", Verdict.FAILED, tests=tests)
     expected = Expected(ids, {"test_task.py": {}})  # type: ignore[typeddict-item]
 
-    def mends(source: str, file: str = "") -> tuple[Mended, ...]:
+    def mends(source: str, file: str = "") -> Found:
         work = search(exercise, source, report, ["off_by_one"], 1.5, expected, run, file)  # type: ignore[arg-type]
         return asyncio.run(work)
 
-    assert mends("x = 1\n") == (found,)
+    assert mends("x = 1\n") == ((found,), {"test_x": frozenset({2, 3})})
     [(longer, source, calls, compiled, task, job)] = asked
     assert (source, calls, compiled, task) == ("x = 1\n", (), expected.compiled, "mends")
     assert job == {
@@ -91,5 +93,5 @@ def test_a_search_is_told_which_tests_are_wrong_and_how_much_time_there_is(tmp_p
         "each": 1.5,
     }
     assert longer.source.timeout > 1.5
-    assert mends(joined({"a.py": "a\n", "b.py": "b\n"}), "b.py") == ()
+    assert mends(joined({"a.py": "a\n", "b.py": "b\n"}), "b.py") == Found()
     assert (asked[1][5]["source"], asked[1][5]["file"]) == ("b\n", "b.py")

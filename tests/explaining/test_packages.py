@@ -99,7 +99,7 @@ def test_a_mend_is_looked_for_in_what_the_call_is_in(door: Door, tmp_path: Path)
     label = for_milestone(exercise, exercise.milestones[1])
     report = door.run_async(door.checker.check(label, source))
     found = door.run_async(door.checker.mends(label, source, report, (), 4, "weights.py"))
-    assert {(mend.line, mend.whole) for mend in found} == {(3, True)}
+    assert {(mend.line, mend.whole) for mend in found.mends} == {(3, True)}
     explainer = Explainer(door.checker, 4)
     lead = door.run_async(explainer.explained(label, source, report)).diagnosis[0]
     assert (lead.file, lead.line, lead.proof) == ("weights.py", 3, "mended")

@@ -40,7 +40,7 @@ def found(door: Door, exercise: Exercise, source: str) -> tuple[Mended, ...]:
     """The mends of a program, by a search that has time."""
     source = dedent(source)
     report = door.run_async(door.checker.check(exercise, source))
-    return door.run_async(door.checker.mends(exercise, source, report, (), 4))
+    return door.run_async(door.checker.mends(exercise, source, report, (), 4)).mends
 
 
 OVERWRITES = """

@@ -36,7 +36,7 @@ def _compare(node: ast.Compare, place: Position) -> Iterator[Edit]:
             yield Edit(
                 "equality" if isinstance(old, ast.Is | ast.IsNot) else "comparison",
                 place.line,
-                1.0 if near else 1.3,
+                0.95 if near else 1.3,
                 (swap,),
                 place.function,
                 SIGNS[type(old)],

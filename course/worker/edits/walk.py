@@ -37,12 +37,26 @@ def _everywhere(edits: list[Edit]) -> Iterator[Edit]:
     for edit in edits:
         if edit.kind in _REPEATED and edit.was and edit.now:
             alike.setdefault((edit.kind, edit.function, edit.was, edit.now), []).append(edit)
-    for (kind, function, was, now), same in alike.items():
+    groups = [(key, some) for key, same in alike.items() for some in (same, *_adjacent(same))]
+    for (kind, function, was, now), same in groups:
         if 1 < len(same) <= _MOST_PLACES:
             swaps = tuple(swap for edit in same for swap in edit.swaps)
             lines = [edit.line for edit in same]
             cost = same[0].cost + 0.4
             yield Edit(kind, min(lines), cost, swaps, function, was, now, tuple(sorted(lines)[1:]))
+
+
+def _adjacent(same: list[Edit]) -> Iterator[list[Edit]]:
+    """Those that are on lines one below the other, where there are others elsewhere."""
+    ordered = sorted(same, key=lambda edit: edit.line)
+    run = ordered[:1]
+    for edit in [*ordered[1:], None]:
+        if edit is not None and edit.line - run[-1].line <= 1:
+            run.append(edit)
+            continue
+        if 1 < len(run) < len(same):
+            yield run
+        run = [edit] if edit is not None else []
 
 
 class _Walk:

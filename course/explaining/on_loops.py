@@ -1,0 +1,118 @@
+"""Symptoms of loops that are seen in the code: what they take over, and what they leave empty."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+
+from course.checking.words import code
+from course.explaining.evidence import Evidence, Saying
+from course.explaining.sentences import outcome
+from course.explaining.syntax_tree import (
+    Function,
+    body_nodes,
+    inside,
+    names_in,
+    parameters,
+    stored_names,
+)
+
+
+def loop_takes_parameter(evidence: Evidence) -> Saying | None:
+    """`def find(x, items): for x in items:`: what the caller passed is gone before it was used."""
+    for function, cases in evidence.may_run():
+        unread = set(parameters(function)) - {"self", "cls"}
+        for node in sorted(_statements(function), key=lambda it: it.lineno):
+            if isinstance(node, ast.For):
+                unread -= _reads(node.iter)
+                for name in sorted(stored_names(node.target) & unread):
+                    if any(name in _reads(it) for it in node.body):
+                        where = f"line {node.lineno}, {code(evidence.code(node.lineno), 50)}"
+                        text = (
+                            f"The loop on {where}, gives `{name}` one item after another. What the "
+                            f"caller passed as `{name}` is gone before anything has used it."
+                        )
+                        if cases:
+                            text += f" {outcome(cases[0])}"
+                        return Saying(text, cases, node.lineno)
+            else:
+                unread -= _reads(node) | stored_names(node)
+    return None
+
+
+def used_up(evidence: Evidence) -> Saying | None:
+    """What a loop goes on with until it is empty is used after that loop."""
+    for function, cases in evidence.may_run():
+        for block in _blocks(function):
+            for number, loop in enumerate(block):
+                name = _until_empty(loop) if isinstance(loop, ast.While) else None
+                if name is None or not isinstance(loop, ast.While):
+                    continue
+                used = _first_use(name, block[number + 1 :])
+                if used is None:
+                    continue
+                text = (
+                    f"Line {used.lineno}, {code(evidence.code(used.lineno), 50)}, uses `{name}`, "
+                    f"which is empty there: the loop on line {loop.lineno} goes on until no item "
+                    f"of `{name}` is left."
+                )
+                if cases:
+                    text += f" {outcome(cases[0])}"
+                return Saying(text, cases, used.lineno)
+    return None
+
+
+def _until_empty(loop: ast.While) -> str | None:
+    """The name of the list that a loop goes on with until it is empty; None where it may stop."""
+    if any(isinstance(node, ast.Break | ast.Return) for node in inside(loop.body)) or loop.orelse:
+        return None
+    test = loop.test
+    if isinstance(test, ast.Name):
+        shrinks = any(
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in ("remove", "pop")
+            and ast.unparse(node.func.value) == test.id
+            for node in inside(loop.body)
+        )
+        return test.id if shrinks else None
+    words = ast.unparse(test)
+    for name in sorted(names_in(test) - {"len"}):
+        if words in (f"{name} != []", f"len({name}) > 0", f"len({name}) != 0", f"len({name}) >= 1"):
+            return name
+    return None
+
+
+def _first_use(name: str, after: list[ast.stmt]) -> ast.stmt | None:
+    """The first statement that reads a name before it gets another value."""
+    for node in after:
+        if name in _reads(node):
+            return node
+        if name in stored_names(node):
+            return None
+    return None
+
+
+def _reads(node: ast.AST) -> set[str]:
+    return {
+        it.id for it in ast.walk(node) if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Load)
+    }
+
+
+def _statements(function: Function) -> Iterator[ast.stmt]:
+    """All statements; of an `if`, a `while` and a `with` only what stands before their block."""
+    for node in body_nodes(function):
+        if isinstance(node, ast.If | ast.While):
+            yield ast.copy_location(ast.Expr(node.test), node)
+        elif isinstance(node, ast.With):
+            yield from (ast.copy_location(ast.Expr(it.context_expr), node) for it in node.items)
+        elif isinstance(node, ast.stmt) and not isinstance(node, ast.Try):
+            yield node
+
+
+def _blocks(function: Function) -> Iterator[list[ast.stmt]]:
+    for node in (function, *body_nodes(function)):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                yield block
