@@ -7,6 +7,7 @@ is proven; the place of a proven mend; what is to be seen of the values; the fac
 
 from __future__ import annotations
 
+import ast
 import logging
 from collections.abc import Sequence
 
@@ -155,7 +156,7 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
     proven = await _cause(causes, mends, laboratory)
     place = await _place(evidence, mends, laboratory) if proven is None else None
-    if proven is None and (place is None or place.name in COARSE):
+    if proven is None and (place is None or place.name in COARSE or _names_no_call(causes)):
         certain = (cause for cause in causes if cause.name in CERTAIN)
         here = (cause for cause in certain if place is None or _beside(cause, place, evidence))
         proven = next((cause.told("observed") for cause in here), None)
@@ -173,6 +174,11 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     else:
         first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
     return first[:most]
+
+
+def _names_no_call(causes: Sequence[Hypothesis]) -> bool:
+    """Whether a line names a method and does not call it: what it was for is never done."""
+    return any(it.name == "thrown_away" and "without the parentheses" in it.text for it in causes)
 
 
 def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:
@@ -219,12 +225,24 @@ async def _place(
     evidence: Evidence, mends: Sequence[Mended], laboratory: Laboratory | None
 ) -> Diagnosis | None:
     """The place of the likeliest mend that is proven, and what kind of mend it is."""
-    telling = [mend for mend in mends if _tells(mend)]
+    telling = [mend for mend in mends if _tells(mend) and not _is_unfinished(mend, evidence)]
     for mend in [_most_specific(mend, telling) for mend in telling[:_TRIED]]:
         if laboratory is not None and await laboratory.proves(mend):
             text = repair_text(mend, evidence)
             return Diagnosis("symptom", text, mend.kind, mend.line, proof="mended")
     return None
+
+
+def _is_unfinished(mend: Mended, evidence: Evidence) -> bool:
+    """Whether the function of a mend has nothing in it: what it gives back is no slip."""
+    functions = [it for it in evidence.functions.values() if it.name == mend.function]
+    body = [it for function in functions for it in function.body]
+    return bool(body) and all(
+        isinstance(it, ast.Pass)
+        or (isinstance(it, ast.Return) and it.value is None)
+        or (isinstance(it, ast.Expr) and isinstance(it.value, ast.Constant))
+        for it in body
+    )
 
 
 def _most_specific(mend: Mended, among: Sequence[Mended]) -> Mended:

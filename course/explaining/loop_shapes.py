@@ -16,6 +16,8 @@ from course.explaining.syntax_tree import (
     names_in,
 )
 
+_EMPTY = frozenset({"[]", "()", "{}", "list()", "tuple()", "set()", "dict()"})
+
 
 def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
     """A loop that always leaves the function on its first turn, and the return that does it.
@@ -60,6 +62,36 @@ def reset_in_loop(function: Function) -> tuple[str, ast.stmt, Loop] | None:
                 )
             ):
                 return target.id, statement, loop
+    return None
+
+
+def overwritten_in_loop(function: Function) -> tuple[str, ast.Assign, Loop] | None:
+    """A name that begins empty and gets another value on each turn, which forgets the last one."""
+    empty = {
+        target.id
+        for node in body_nodes(function)
+        if isinstance(node, ast.Assign) and ast.unparse(node.value) in _EMPTY
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    for loop in loops(function):
+        nodes = list(inside(loop.body))
+        names = [it for it in nodes if isinstance(it, ast.Name)]
+        used = {it.id for it in names if isinstance(it.ctx, ast.Load)}
+        used |= {name for it in nodes for name in _grown_names(it)}
+        if any(isinstance(it, ast.Break | ast.Return | Loop) for it in nodes):
+            continue
+        later = {
+            it.id
+            for it in body_nodes(function)
+            if isinstance(it, ast.Name) and it.lineno > (loop.end_lineno or loop.lineno)
+        }
+        for node in nodes:
+            target = node.targets[0] if isinstance(node, ast.Assign) else None
+            name = target.id if isinstance(target, ast.Name) else ""
+            fresh = isinstance(node, ast.Assign) and _is_fresh(node.value)
+            if name in (empty & later) - used and isinstance(node, ast.Assign) and not fresh:
+                return name, node, loop
     return None
 
 

@@ -9,6 +9,7 @@ from itertools import pairwise
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.loop_shapes import overwritten_in_loop
 from course.explaining.on_returns import is_empty
 from course.explaining.on_slips import failing_functions
 from course.explaining.syntax_tree import Function, body_nodes, inside, is_print, names_in
@@ -279,4 +280,19 @@ def try_around_loop(evidence: Evidence) -> Saying | None:
                 "out."
             )
             return Saying(text, cases, node.lineno)
+    return None
+
+
+def overwritten(evidence: Evidence) -> Saying | None:
+    """`rows = [row]` in a loop, where each iteration was to add one."""
+    for function, cases in failing_functions(evidence):
+        shape = overwritten_in_loop(function)
+        if shape is not None:
+            name, statement, loop = shape
+            text = (
+                f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, gives `{name}` "
+                f"a new value in each iteration of the loop on line {loop.lineno}: what the "
+                "iterations before put there is gone."
+            )
+            return Saying(text, cases, statement.lineno)
     return None

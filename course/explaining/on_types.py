@@ -181,7 +181,7 @@ def right_value_wrong_type(evidence: Evidence) -> Saying | None:
         f"{_typed(awaited(case), case.expected_type)}. The content is right, the type is not."
         f"{all_of_them}"
     )
-    return Saying(text, tuple(pairs), _constant_line(case, evidence))
+    return Saying(text, tuple(pairs), _comes_from(case, evidence)[0])
 
 
 def _typed(shown: str, kind: str | None) -> str:
@@ -288,7 +288,7 @@ def other_type(evidence: Evidence) -> Saying | None:
     shared = in_which(alike, evidence) or how_many(
         alike, evidence, f"give back {a_type(case.got_type)}"
     )
-    line = _constant_line(case, evidence)
+    line, from_where = _comes_from(case, evidence)
     expects = f"the test expects {a_type(case.expected_type)}, {awaited(case)}"
     if case.expected_type == "NoneType":
         expects = "the test expects `None`"
@@ -298,9 +298,7 @@ def other_type(evidence: Evidence) -> Saying | None:
         text = f"{the_call(case)} gave back {returned(case)}; {expects}."
     else:
         text = f"{the_call(case)} gave back {a_type(case.got_type)}, {returned(case)}; {expects}."
-    if line is not None:
-        text += f" {returned(case)} is what line {line} returns."
-    return Saying(text + shared, tuple(alike), line)
+    return Saying(text + from_where + shared, tuple(alike), line)
 
 
 def _alike(case: Case) -> bool:
@@ -312,11 +310,17 @@ def _alike(case: Case) -> bool:
     return is_number(case.got_value) and is_number(case.expected_value)
 
 
-def _constant_line(case: Case, evidence: Evidence) -> int | None:
-    """The line of the one `return` that gives back exactly this constant, where there is one."""
+def _comes_from(case: Case, evidence: Evidence) -> tuple[int | None, str]:
+    """The one `return` that can have given a value: its line, if it is that value, and words."""
     function = evidence.function_of(case)
-    lines = [node for node in (returns(function) if function else []) if _is_text(node, case.got)]
-    return lines[0].lineno if len(lines) == 1 else None
+    every = [it for it in (returns(function) if function else []) if it.value is not None]
+    lines = [it.lineno for it in every if _is_text(it, case.got)]
+    if len(lines) == 1:
+        return lines[0], f" {returned(case)} is what line {lines[0]} returns."
+    lines = [it.lineno for it in every if not isinstance(it.value, ast.Constant)]
+    if len(lines) != 1 or function is None or len(function.body) < 2:
+        return None, ""
+    return None, f" It comes from line {lines[0]}, {code(evidence.code(lines[0]), 40)}."
 
 
 def _is_text(node: ast.Return, text: str | None) -> bool:

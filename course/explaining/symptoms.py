@@ -77,6 +77,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "loop_takes_parameter": on_loops.loop_takes_parameter,
     "used_up": on_loops.used_up,
     "emptied_in_loop": on_lines.emptied_in_loop,
+    "overwritten_in_loop": on_lines.overwritten,
     "list_gets_characters": on_lists.list_gets_characters,
     "set_not_shown": on_lines.set_not_shown,
     "after_return": on_lines.after_return,
@@ -172,7 +173,15 @@ MENDS: dict[str, frozenset[str]] = {
 }
 """What mends a shape of code: it is told as a cause only where such an edit was proven."""
 
-CERTAIN = frozenset({"always_decided", "always_true", "changes_what_it_walks_over", "thrown_away"})
+CERTAIN = frozenset(
+    {
+        "always_decided",
+        "always_true",
+        "changes_what_it_walks_over",
+        "returns_on_first_turn",
+        "thrown_away",
+    }
+)
 """Shapes that are faults whatever else is wrong: what is said of them is seen in the code."""
 
 OBSERVED = frozenset(
@@ -238,6 +247,7 @@ OBSERVED = frozenset(
         "called_too_soon",
         "decorated_after_route",
         "emptied_in_loop",
+        "overwritten_in_loop",
         "list_gets_characters",
         "one_after_another",
         "coroutine_in_text",

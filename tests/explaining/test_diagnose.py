@@ -6,7 +6,14 @@ import dataclasses
 
 import pytest
 
-from course.explaining.diagnose import _beside, _most_specific, _tells
+from course.explaining.diagnose import (
+    _beside,
+    _is_unfinished,
+    _most_specific,
+    _names_no_call,
+    _tells,
+)
+from course.explaining.evidence import Evidence
 from course.explaining.hypothesis import Hypothesis
 from course.model import Diagnosis
 from course.worker.protocol import Mended
@@ -51,6 +58,28 @@ def test_a_mend_of_a_kind_is_told_before_one_of_a_whole_statement() -> None:
     assert _most_specific(part, [part, number, comparison]) is number
     assert _most_specific(part, [part, one("truth")]) is part
     assert _most_specific(one("condition_part"), [comparison]).kind == "condition_part"
+
+
+def test_a_way_that_cannot_do_it_is_told_before_a_step_that_is_missing() -> None:
+    step, way = one("missing_statement", towards=True), one("one_pass", line=1)
+    assert _most_specific(step, [step, way]) is way
+    assert _most_specific(step, [step, one("one_pass", line=1, whole=False)]) is step
+    assert _most_specific(step, [step, one("one_pass", line=1, function="other")]) is step
+
+
+@pytest.mark.parametrize(
+    ("body", "unfinished"),
+    [("return", True), ("pass", True), ("'To do.'", True), ("return 1", False), ("f()", False)],
+)
+def test_a_function_without_anything_in_it_is_unfinished(body: str, unfinished: bool) -> None:
+    evidence = Evidence(EVIDENCE.report, EVIDENCE.exercise, f"def best_of(xs, n):\n    {body}\n")
+    assert _is_unfinished(one("answer"), evidence) is unfinished
+
+
+def test_a_method_that_is_named_and_not_called_is_a_cause_by_itself() -> None:
+    names = "Line 3, `xs.reverse`, names `.reverse` without the parentheses that would call it."
+    assert _names_no_call([Hypothesis("symptom", "thrown_away", names)])
+    assert not _names_no_call([Hypothesis("symptom", "thrown_away", "Line 3 compares two values.")])
 
 
 @pytest.mark.parametrize(
