@@ -203,6 +203,9 @@ def not_awaited(scene: Scene, node: ast.expr | None) -> Reason:
 
 def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
     own = scene.class_named(kind)
+    if own is None and attribute == kind:
+        text = f"`{kind}` is the class itself there, so the second `{kind}` is one too many."
+        return Reason("attribute_missing", text)
     if own is None:
         near = scene.near_attribute(kind, attribute)
         more = f"; there is a `{kind}.{near}`, which looks similar." if near else "."
@@ -271,6 +274,6 @@ _PATTERNS = (
     (r"'(?:builtin_function_or_method|method)' object has no attribute '(\w+)'", _of_method),
     (r"'([\w.]+)' object has no attribute '(\w+)'", _of_object),
     (r"'(\w+)' object attribute '(\w+)' is read-only", read_only),
-    (r"type object '(\w+)' has no attribute '(\w+)'", _of_type),
+    (r"type object '(?:\w+\.)*(\w+)' has no attribute '(\w+)'", _of_type),
     (r"(?:partially initialized )?module '([\w.]+)' has no attribute '(\w+)'", _of_module),
 )

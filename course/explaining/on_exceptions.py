@@ -252,6 +252,10 @@ def _not_there(scene: Scene) -> Reason:
     there = [exercise.place_of(it) for it in exercise.data_files]
     path = scene.message.rpartition(": ")[2].strip("'")
     folder = path.rpartition("/")[0]
+    writes = re.search(r"\bopen\([^,]+,\s*(?:mode\s*=\s*)?['\"][wax]", scene.code)
+    if folder and writes:
+        text = f"The folder {code(folder)}, in which it should write a file, is not there."
+        return Reason("file_missing", text)
     if near := difflib.get_close_matches(path, there, 1, 0.6):
         sentence += f" There is {code(near[0])}, which looks similar."
     elif folder and not path.startswith("/"):

@@ -46,7 +46,7 @@ def index_error(scene: Scene) -> Reason | None:
 
 def _size(scene: Scene, node: ast.expr) -> int | None:
     container = scene.value(node)
-    if isinstance(container, list | tuple | str):
+    if isinstance(container, list | tuple | str | range):
         return len(container)
     return scene.size_of(ast.unparse(node))
 

@@ -236,9 +236,12 @@ def _of_kind(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
             f"`{name}` is {a_type(kind)}, and parentheses after it call a function. One of its "
             "items is reached with brackets, `[` and `]`.",
         )
+    number = kind in {"int", "float"} and len(call.args) == 1
+    more = " Is an operator such as `*` missing before them?" if number else ""
     return Reason(
         "calls_a_value",
-        f"`{name}` is {a_type(kind)} there, not a function, and parentheses after it call it.",
+        f"`{name}` is {a_type(kind)} there, not a function, and parentheses after it call it."
+        + more,
     )
 
 

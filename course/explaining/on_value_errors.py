@@ -8,7 +8,7 @@ import re
 from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.on_items import loop_takes_apart, nested
+from course.explaining.on_items import loop_takes_apart, nested, no_pairs
 from course.plural import counted
 
 
@@ -137,7 +137,11 @@ def _unpacking(scene: Scene) -> Reason | None:
     stars = [it for it in scene.nodes(ast.Starred) if isinstance(it.ctx, ast.Store)]
     beside = " without a star" if stars and "at least" in message else ""
     names = f"{counted(wanted, 'name')}{beside} on the left" if wanted else "the names on the left"
-    got = f"{counted(int(numbers[1]), 'value')}" if len(numbers) > 1 else "more values than that"
+    assigned = scene.statement.value if isinstance(scene.statement, ast.Assign) else None
+    there = scene.value(assigned) if assigned is not None else None
+    many = len(there) if isinstance(there, list | tuple | str) else 0
+    got = counted(many, "value") if many > wanted else "more values than that"
+    got = f"{counted(int(numbers[1]), 'value')}" if len(numbers) > 1 else got
     loops: list[ast.For | ast.comprehension] = [*scene.nodes(ast.For)]
     loops += scene.nodes(ast.comprehension)
     for loop in loops:
@@ -257,6 +261,8 @@ def _other(scene: Scene) -> Reason | None:
             "range_step",
             "The third argument of `range` is how far each step goes, and it is 0 there.",
         )
+    if found := re.match(r"dictionary update sequence element #(\d+) has length", message):
+        return no_pairs(scene, found[1])
     if scene.type == "JSONDecodeError":
         return Reason("not_json", f"What `json` should read is not JSON: {code(message, 60)}.")
     return None

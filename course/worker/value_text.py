@@ -103,7 +103,7 @@ def _mapping(value: dict[Any, Any], depth: int, items: int, width: int) -> str:
     except RuntimeError:
         return "<dict>"
     texts = [
-        f"{safe_repr(key, 0, items, width)}: {safe_repr(item, depth - 1, items, width)}"
+        f"{safe_repr(key, 1, items, width)}: {safe_repr(item, depth - 1, items, width)}"
         for key, item in head
     ]
     if len(value) > items:

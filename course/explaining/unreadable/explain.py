@@ -12,6 +12,7 @@ from course.explaining.unreadable.indentation import indentation, lonely
 from course.explaining.unreadable.parts import PARTS
 from course.explaining.unreadable.pasted import pasted
 from course.explaining.unreadable.python_messages import by_message
+from course.explaining.unreadable.slips import dict_colon
 from course.explaining.unreadable.smallest_change import single_token
 from course.explaining.unreadable.stop import Explanation, StopPlace, error_of, whole
 from course.explaining.unreadable.strings import (
@@ -50,8 +51,13 @@ def _statement(place: StopPlace) -> Explanation | None:
     return statements.told_by(_STATEMENT, place)
 
 
+def _no_colon(place: StopPlace) -> Explanation | None:
+    return statements.told_by((dict_colon,), place)
+
+
 _FINDERS: tuple[Callable[[StopPlace], Explanation | None], ...] = (
     pasted,
+    _no_colon,
     by_message,
     backslashes,
     f_strings,

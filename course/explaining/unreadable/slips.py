@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from course.checking.words import code
 from course.explaining.unreadable.statements import Guess, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.tokens import LogicalLine, Token
@@ -103,14 +104,96 @@ def _same_depth(tokens: tuple[Token, ...]) -> list[str]:
     return words
 
 
-def _end_of_part(tokens: tuple[Token, ...]) -> Token | None:
+def _end_of_part(tokens: tuple[Token, ...], commas: bool = True) -> Token | None:
     """The bracket or comma that ends what the tokens begin."""
     depth = 0
     for token in tokens:
         depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        if depth < 0 or (not depth and token.text == ","):
+        if depth < 0 or (commas and not depth and token.text == ","):
             return token
     return None
+
+
+def colons_in_list(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`prices = ["tea": 3, "mug": 8]`."""
+    for opened in (token for token in line.tokens if token.text == "["):
+        at = line.tokens.index(opened)
+        closed = _end_of_part(line.tokens[at + 1 :], commas=False)
+        before = line.tokens[at - 1] if at else None
+        held = before is not None and (before.kind != "operator" or before.text in _CLOSING)
+        if closed is None or (held and before is not None and before.text != "return"):
+            continue
+        yield Guess(
+            "colons_in_list",
+            "has colons between square brackets. Keys with values are a dict, which goes between "
+            "braces: `{` and `}`.",
+            ((TextEdit(opened.start, opened.end, "{"), TextEdit(closed.start, closed.end, "}")),),
+            opened.line,
+        )
+
+
+def turned_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`x in not items`, `x is not in items`."""
+    words = line.words
+    for index in range(len(words) - 1):
+        written = words[index : index + 3]
+        length = 3 if written == ["is", "not", "in"] else 2 if written[:2] == ["in", "not"] else 0
+        if length:
+            first, last = line.tokens[index], line.tokens[index + length - 1]
+            yield Guess(
+                "words_turned",
+                f"has `{' '.join(written[:length])}` in it. The operator is `not in`, in this "
+                "order and without another word.",
+                ((TextEdit(first.start, last.end, "not in"),),),
+                first.line,
+            )
+
+
+def arrows(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`cart->total`, `lambda x -> x + 1`."""
+    for before, arrow in pairs(line):
+        if arrow.text != "->" or line.words[0] == "def":
+            continue
+        if "lambda" in line.words[: line.tokens.index(arrow)]:
+            yield Guess(
+                "foreign_sign",
+                "has `->` in a `lambda`. There, a colon comes after the names.",
+                ((TextEdit(arrow.start, arrow.end, ":"),),),
+                arrow.line,
+            )
+        elif before.end == arrow.start:
+            yield Guess(
+                "foreign_sign",
+                "has `->` in it. In Python, an attribute or a method comes after a dot.",
+                ((TextEdit(arrow.start, arrow.end, "."),),),
+                arrow.line,
+            )
+
+
+def dict_colon(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`{"tea": 3, "mug" 8}`."""
+    for index, (before, after) in enumerate(pairs(line)):
+        value = after.kind in {"string", "number", "name"} or after.text in _OPENING
+        if before.kind != "string" or not value or _innermost(line.tokens[: index + 1]) != "{":
+            continue
+        yield Guess(
+            "dict_colon_missing",
+            f"has no colon between {code(before.text)} and {code(after.text)}. Between braces, a "
+            "colon joins a key with its value.",
+            ((TextEdit(before.end, before.end, ":"),),),
+            before.line,
+        )
+
+
+def _innermost(tokens: tuple[Token, ...]) -> str:
+    """The bracket that is open at the end of the tokens."""
+    open_there: list[str] = []
+    for token in tokens:
+        if token.text in _OPENING:
+            open_there.append(token.text)
+        elif token.text in _CLOSING and open_there:
+            open_there.pop()
+    return open_there[-1] if open_there else ""
 
 
 def delete_and_more(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
@@ -145,7 +228,16 @@ def bare_print(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         )
 
 
-SLIPS = (dot_before_bracket, string_prefix, declared, late_else, delete_and_more)
+SLIPS = (
+    dot_before_bracket,
+    string_prefix,
+    declared,
+    late_else,
+    delete_and_more,
+    colons_in_list,
+    turned_words,
+    arrows,
+)
 """What a mend proves."""
 CERTAIN = (never_an_operator, bare_print)
 """What is never right, so it needs no proof; looked for last."""

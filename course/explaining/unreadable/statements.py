@@ -92,7 +92,9 @@ def else_if(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 
 def unfinished_import(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`import` and `from` the wrong way round, or without a name."""
-    if re.match(r"import\b.*\bfrom\b", line.text):
+    if re.match(r"import\b.*[,;]?\s*\bfrom\b.*\bimport\b", line.text):
+        yield Guess("two_statements", "has two imports on it. Each of them has a line of its own.")
+    elif re.match(r"import\b.*\bfrom\b", line.text):
         yield Guess(
             "import_order",
             "is the wrong way round: first `from` and the module, then `import` and the name.",
@@ -293,15 +295,7 @@ def definition(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     if keyword.iskeyword(name):
         yield from _kept(name)
     elif match.group(1) == "def" and "(" not in line.text and first.text.isidentifier():
-        more = len(tokens) > 1 and tokens[1].kind == "name"
-        yield Guess(
-            "def_brackets",
-            f"has no parentheses after `{first.text}`, the name of the function. The names of what "
-            "it takes go between them, with commas."
-            if more
-            else "has no parentheses after the name of the function. They are needed even when "
-            "there is nothing between them: `()`.",
-        )
+        yield _without_parentheses(tokens)
     elif not name.isidentifier() and "[" not in name:
         yield Guess(
             "def_name",
@@ -322,6 +316,28 @@ def definition(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             "has a value between the parentheses of the `def`. Names belong there; the values come "
             "with the call.",
         )
+
+
+def _without_parentheses(tokens: list[Token]) -> Guess:
+    """`def price:`, `def price amount:`, `def price[amount]:`."""
+    after = tokens[1] if len(tokens) > 1 else None
+    name = f"`{tokens[0].text}`, the name of the function"
+    if after is not None and after.text in {"[", "{"}:
+        text = (
+            f"has `{after.text}` and no parentheses after {name}. What it takes goes between `(` "
+            "and `)`."
+        )
+    elif after is not None and after.kind == "name":
+        text = (
+            f"has no parentheses after {name}. The names of what it takes go between them, with "
+            "commas."
+        )
+    else:
+        text = (
+            "has no parentheses after the name of the function. They are needed even when there is "
+            "nothing between them: `()`."
+        )
+    return Guess("def_brackets", text)
 
 
 def _between(text: str) -> str:

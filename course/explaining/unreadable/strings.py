@@ -87,6 +87,8 @@ def _unreadable_part(inner: str) -> str | None:
     opened = scan(inner).open_text
     if opened is not None and len(opened.mark) == 1:
         return f"a `{opened.mark}` between the braces has no partner"
+    if lonely := scan(inner).unclosed:
+        return f"a `{lonely[-1].mark}` between the braces is never closed"
     value = re.split(r"(?<![!=<>])[:!](?!=)", inner, maxsplit=1)[0].rstrip().removesuffix("=")
     if any(mark in inner for mark in "[({\"'") or error_of(f"({value})") is None:
         return None
@@ -133,7 +135,10 @@ def _escaped(place: StopPlace, opened: Bracket) -> Explanation | None:
     if not matches:
         return None
     at = opened.start + 1 + matches[-1].start()
-    if not place.holds(place.mended(TextEdit(at, at + 1, "\\\\")), opened.line):
+    mended = place.mended(TextEdit(at, at + 1, "\\\\"))
+    left = error_of(mended, only_syntax=True)
+    other_escape = left is not None and "unicodeescape" in (left.msg or "")
+    if not other_escape and not place.holds(mended, opened.line):
         return None
     text = (
         f"On line {opened.line}, {code(place.code(opened.line))}, the backslash makes the "
