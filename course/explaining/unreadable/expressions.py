@@ -315,7 +315,7 @@ def no_header(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         )
 
 
-def cut_off(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+def cut_off(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """A statement that stops after an operator, or a value missing before a bracket."""
     if not line.tokens:
         return
@@ -332,7 +332,10 @@ def cut_off(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 "ends with a `.` outside the quotes. A dot that is to be part of a text goes "
                 "between quotes, and `+` joins it to the rest.",
             )
-        yield Guess("cut_off", f"stops after `{last.text}`: something has to follow it.")
+        without = place.mended(TextEdit(last.start, last.end, ""))
+        also = last.text not in {"=", "."} and place.holds(without, line.line)
+        more = f", or the `{last.text}` is too many" if also else ""
+        yield Guess("cut_off", f"stops after `{last.text}`: something has to follow it{more}.")
     if line.words[0] in {"def", "class", "lambda"} or "lambda" in line.words:
         return
     for before, after in pairs(line):
