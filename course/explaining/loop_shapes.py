@@ -160,6 +160,19 @@ def _walked_name(iterated: ast.expr) -> str | None:
     return None
 
 
+def only_moves(loop: Loop, name: str) -> bool:
+    """Whether a loop puts items back into a list from which it takes some."""
+    kinds = {"append", "insert", "extend", "remove", "pop"}
+    nodes = list(inside(loop.body))
+    calls = [it.func for it in nodes if isinstance(it, ast.Call)]
+    done = {
+        it.attr for it in calls if isinstance(it, ast.Attribute) and ast.unparse(it.value) == name
+    }
+    adds = any(isinstance(it, ast.AugAssign) and ast.unparse(it.target) == name for it in nodes)
+    takes = any(isinstance(it, ast.Delete) for it in nodes) or bool(done & {"remove", "pop"})
+    return takes and (adds or bool(done & (kinds - {"remove", "pop"})))
+
+
 def uses_index(loop: Loop, name: str) -> bool:
     """Whether a loop that counts asks for the items of a list by the number it is at."""
     if not isinstance(loop, ast.For) or isinstance(loop.iter, ast.Name):

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Callable
 from typing import Any
 
 from course.checking.values import UNKNOWN, items_of, same
-from course.checking.words import code, value
+from course.checking.words import code, listed, value
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_code import returned_ones, simplest_return
-from course.explaining.sentences import how_many, the_call
-from course.explaining.syntax_tree import parameters
+from course.explaining.sentences import awaited, how_many, the_call
+from course.explaining.syntax_tree import body_nodes, parameters
+
+_FEW = 2
+"""Numbers as small as this are counts and steps rather than values of one call."""
 
 
 def always_the_same(evidence: Evidence) -> Saying | None:
@@ -163,3 +167,53 @@ _PARTS: tuple[tuple[str, Callable[[Any], Any], bool], ...] = (
     ("the first key of {}", lambda held: _keys(held)[0], False),
     ("the last key of {}", lambda held: _keys(held)[-1], False),
 )
+
+
+def only_in_one_call(evidence: Evidence) -> Saying | None:
+    """`if day == "18"`: the code names what only a call that passes has, but no brief."""
+    function = evidence.function_of(evidence.failing[0]) if evidence.failing else None
+    failing = tuple(
+        it for it in returned_ones(evidence) if function and it.function == function.name
+    )
+    if function is None or not failing:
+        return None
+    passing = [it for it in evidence.passing if it.function == function.name]
+    written = [
+        side
+        for node in body_nodes(function)
+        if isinstance(node, ast.Compare) and isinstance(node.ops[0], ast.Eq | ast.In)
+        for side in (node.left, *node.comparators)
+        if isinstance(side, ast.Constant) and _is_special(side.value)
+    ]
+    mine = [
+        it
+        for it in written
+        if any(_has(it.value, one.arguments) for one in passing)
+        and not any(_has(it.value, one.arguments) for one in failing)
+        and str(it.value) not in evidence.exercise.source.brief
+    ]
+    if not mine or len(mine) < len(written):
+        return None
+    names = listed(code(repr(it.value)) for it in mine[:3])
+    text = (
+        f"Line {mine[0].lineno}, {code(evidence.code(mine[0].lineno))}, looks for {names}. "
+        f"{the_call(failing[0])} has nothing like that in it, and should still get "
+        f"{awaited(failing[0])}."
+    )
+    return Saying(text, failing, mine[0].lineno)
+
+
+def _is_special(value: object) -> bool:
+    """Whether a value that is written out stands for one case, and is no 0, 1 or empty string."""
+    if isinstance(value, str):
+        return bool(value.strip())
+    return isinstance(value, int) and not isinstance(value, bool) and abs(value) > _FEW
+
+
+def _has(value: object, given: object) -> bool:
+    """Whether a value is among what a call is given, or inside it."""
+    if isinstance(given, dict):
+        given = (*given, *given.values())
+    if isinstance(given, list | tuple | set):
+        return any(_has(value, it) for it in given)
+    return type(given) is type(value) and given == value

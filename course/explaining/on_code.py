@@ -11,6 +11,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.loop_shapes import (
     changed_while_looped,
     first_turn_return,
+    only_moves,
     reset_in_loop,
     uses_index,
 )
@@ -148,7 +149,7 @@ def changes_what_it_walks_over(evidence: Evidence) -> Saying | None:
         if mutation is None or not fitting:
             continue
         name, change, loop = mutation
-        if not uses_index(loop, name):
+        if not uses_index(loop, name) or only_moves(loop, name):
             continue
         line = getattr(change, "lineno", loop.lineno)
         adds = isinstance(change, ast.Call) and ast.unparse(change.func).endswith(

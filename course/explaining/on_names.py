@@ -15,6 +15,7 @@ from course.explaining.on_scopes import gone, only_annotated
 from course.explaining.on_unknown_names import (
     is_object,
     nothing_gives_it,
+    owners_of,
     parameter_instead,
     turned_letters,
 )
@@ -294,7 +295,7 @@ def _by_star(scene: Scene) -> set[str]:
 
 def close(scene: Scene, name: str) -> str | None:
     """The known name that is nearest to another one."""
-    known = _known(scene) - {name}
+    known = _known(scene) - {name} - owners_of(scene, name)
     candidates = [*sorted(known), *BUILTINS, *keyword.kwlist]
     for each in candidates:
         if each != name and each.lower() == name.lower():

@@ -77,6 +77,17 @@ def turned_letters(name: str, known: Iterable[str]) -> list[str]:
     ]
 
 
+def owners_of(scene: Scene, name: str) -> set[str]:
+    """What has the method that gets the name: `ages` in `ages.remove(age)` is not meant again."""
+    return {
+        it.func.value.id
+        for it in _calls(scene)
+        if isinstance(it.func, ast.Attribute)
+        and isinstance(it.func.value, ast.Name)
+        and any(isinstance(one, ast.Name) and one.id == name for one in it.args)
+    }
+
+
 def is_object(scene: Scene, name: str) -> bool:
     """Whether a name is used as a list or the like: no function of Python's is meant."""
     return bool(_attributes(scene, name))
@@ -99,6 +110,9 @@ def _attributes(scene: Scene, name: str) -> list[ast.Attribute]:
 def _may_be_text(scene: Scene, name: str) -> bool:
     """Whether a name stands alone where text could: not called, and without dot and brackets."""
     if re.match(r"(except|raise|class|global|del)\b|@", scene.code):
+        return False
+    condition = getattr(scene.statement, "test", None)
+    if isinstance(condition, ast.Name) and condition.id == name:
         return False
     if isinstance(scene.statement, ast.Expr) and isinstance(scene.statement.value, ast.Name):
         return len(name) >= _FEWEST  # it is all there is on the line: a word, or a slip

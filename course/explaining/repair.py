@@ -36,7 +36,7 @@ WHOLE_STATEMENTS = frozenset({"statement", "head"})
 """Edits that put in a whole statement or condition: they name a place, and not what is wrong."""
 COARSE = WHOLE_STATEMENTS | {"answer", "extra_statement", "handlers", "missing_statement"}
 """Edits that say little of what is wrong where other calls stay wrong after them."""
-WAYS = frozenset({"after_loop", "one_or_several", "one_pass", "still_empty"})
+WAYS = frozenset({"after_loop", "one_or_several", "one_pass", "still_empty", "too_soon"})
 """Edits of several places at once: they name why a function cannot do its task in that way."""
 SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
 """Edits that, as the first of two, name a place and a question that may lead elsewhere."""
@@ -47,7 +47,8 @@ SLIPS = frozenset(
         "handed_on", "item_not_list", "never_renewed", "not_a_copy", "not_converted",
         "not_released", "one_string", "only_renamed", "plus_plus", "quotes", "returns_change",
         "set_operator", "shared_by_all", "shared_default", "shared_rows", "split_once",
-        "spread_comparison", "star", "where_after_join", "wraps_missing", "zero_is_false",
+        "spread_comparison", "star", "turned_assignment", "where_after_join", "wraps_missing",
+        "zero_is_false",
     }
 )  # fmt: skip
 """Edits of slips: they make a call right by no accident, also where other calls stay wrong."""
@@ -571,6 +572,14 @@ PLACES: Mapping[str, Words] = {
     "still_empty": _about(
         "what is returned on {where}",
         "For {call}, `{was}` is still `{now}` when it comes there. What should come back then?",
+    ),
+    "too_soon": _about(
+        "{where}",
+        "It ends `{function}` at the first item that comes to it. What about the items after it?",
+    ),
+    "turned_assignment": _about(
+        "{where}",
+        "It gives `{was}` the value of `{now}`: the name on the left gets what is on the right.",
     ),
     "one_pass": _about(
         "the loop on {where}",

@@ -139,6 +139,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "difference_is_given": on_numbers.difference_is_given,
     "off_by_one": on_numbers.off_by_one,
     "steady_difference": on_numbers.steady_difference,
+    "only_in_one_call": on_answers.only_in_one_call,
     "true_too_often": on_numbers.true_too_often,
     "too_large_or_small": on_numbers.too_large_or_small,
     "only_one_kind": on_kinds.only_one_kind,
@@ -155,7 +156,7 @@ _ANY = frozenset(
 _USED = frozenset({"unused_value", "returns_change", "accumulate", "equality", "missing_return"})
 MENDS: dict[str, frozenset[str]] = {
     "changes_what_it_walks_over": frozenset({"copy_before_loop"}),
-    "returns_on_first_turn": _ANY,
+    "returns_on_first_turn": _ANY | {"too_soon"},
     "starts_afresh": frozenset({"starts_afresh", "order"}),
     "always_true": frozenset({"spread_comparison"}),
     "always_decided": frozenset({"and_or", "comparison"}),

@@ -15,9 +15,9 @@ from .edit import Definition, Edit, Swap, expression, placed, statements
 
 _OWN = "_of_the_edit"
 """A name that no learner has."""
-KINDS = frozenset({"after_loop", "one_or_several", "one_pass", "still_empty"})
+KINDS = frozenset({"after_loop", "one_or_several", "one_pass", "still_empty", "too_soon"})
 _WAYS = ("== 1", "!= 1", "> 1", "<= 1")
-_FALSY = ("0", "[]", "()", "{}", "''", "list()", "tuple()", "set()", "dict()", "None")
+_EMPTY = frozenset({"[]", "()", "{}", "list()", "tuple()", "set()", "dict()"})
 
 
 def telling_more(edits: Sequence[Edit], line: int) -> list[Edit]:
@@ -32,6 +32,7 @@ def of_function(function: Definition) -> Iterator[Edit]:
     yield from _flags(function)
     yield from _early_returns(function)
     yield from _never_counted(function)
+    yield from _too_soon(function)
     for block in _blocks(function):
         for number, node in enumerate(block):
             if isinstance(node, ast.For):
@@ -146,7 +147,7 @@ def _never_counted(function: Definition) -> Iterator[Edit]:
     starts = {
         target.id: ast.unparse(node.value)
         for node in function.body
-        if isinstance(node, ast.Assign) and ast.unparse(node.value) in _FALSY
+        if isinstance(node, ast.Assign) and _begins(node.value)
         for target in node.targets
         if isinstance(target, ast.Name)
     }
@@ -157,9 +158,30 @@ def _never_counted(function: Definition) -> Iterator[Edit]:
     if not (isinstance(last, ast.Return) and isinstance(last.value, ast.Constant)):
         return
     for name, start in starts.items() if _is_truth(last.value) else ():
-        new = expression(f"bool({name})" if last.value.value else f"not {name}")
+        new = expression(f"{name} {'!=' if last.value.value else '=='} {start}")
         swap = Swap(last, "value", placed(new, last))
         yield Edit("still_empty", last.lineno, 0.9, (swap,), function.name, name, start)
+
+
+def _begins(node: ast.expr) -> bool:
+    """Whether a value is one that a count, a list or a flag begins with."""
+    return isinstance(node, ast.Constant | ast.UnaryOp) or ast.unparse(node) in _EMPTY
+
+
+def _too_soon(function: Definition) -> Iterator[Edit]:
+    """`return False` at the first item that does not fit, where it should be for none of them."""
+    last = function.body[-1]
+    if not isinstance(last, ast.For | ast.While):
+        return
+    for node in ast.walk(last):
+        value = node.value if isinstance(node, ast.Return) else None
+        if not isinstance(value, ast.Constant):
+            continue
+        made = copy.deepcopy(function)
+        _Replaced(value.lineno, [ast.copy_location(ast.Pass(), last)]).visit(made.body[-1])
+        body = [*made.body, placed(statements(f"return {ast.unparse(value)}")[0], last)]
+        swap = Swap(function.body, None, body)
+        yield Edit("too_soon", value.lineno, 1.1, (swap,), function.name)
 
 
 # ------------------------------------------------------------ loops

@@ -64,12 +64,18 @@ def of_block(around: Around) -> Iterator[Edit]:
     line = last.end_lineno or last.lineno
     if around.in_loop and around.field == "body":
         yield _more(around, "break", "missing_break", 2.2, line)
-        for name in around.names:
+        for name in (it for it in around.names if it not in _given_by_loops(around)):
             yield _more(around, f"{name} += 1", "missing_step", 2.4, line, now=name)
             yield _more(around, f"{name} -= 1", "missing_step", 2.8, line, now=name)
     yield from _turned_round(around)
     if isinstance(around.holder, Definition):
         yield from _of_function(around.holder, around, line)
+
+
+def _given_by_loops(around: Around) -> set[str]:
+    """The names to which the loops around a block give their values."""
+    fors = [block[at] for block, at in around.outer]
+    return {ast.unparse(it.target) for it in fors if isinstance(it, ast.For)}
 
 
 def _turned_round(around: Around) -> Iterator[Edit]:
@@ -352,6 +358,11 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
         if not _reads(value, target.id):
             yield _instead(node, number, around, "accumulate", 1.1, more, was="=", now="+=")
         if isinstance(value, ast.Name):
+            turned = ast.Assign([ast.Name(value.id, ast.Store())], ast.Name(target.id, ast.Load()))
+            cost = 0.6 if target.id in _given_by_loops(around) else 1.3
+            yield _instead(
+                node, number, around, "turned_assignment", cost, turned, was=target.id, now=value.id
+            )
             copy = placed(ast.Call(ast.Attribute(value, "copy", ast.Load()), [], []), value)
             swap = Swap(node, "value", copy)
             yield around.edit("not_a_copy", 1.2, node.lineno, swap, was=value.id, now=target.id)

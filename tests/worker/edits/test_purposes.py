@@ -138,3 +138,25 @@ def test_one_item_for_all_that_it_holds() -> None:
 
 def test_their_names_are_those_of_the_words() -> None:
     assert KINDS == WAYS <= set(PLACES)
+
+
+def test_what_no_item_decided_is_said_after_the_loop() -> None:
+    source = (
+        "def has(x, xs):\n    for item in xs:\n        if item == x:\n            return True\n"
+        "        else:\n            return False\n"
+    )
+    programs = made(source, "too_soon")
+    assert [(it["line_of_edit"], it["has"](2, [1, 2]), it["has"](3, [1])) for it in programs][
+        -1
+    ] == (6, True, False)
+    assert not made(source + "    return False\n", "too_soon")
+
+
+def test_a_flag_that_stayed_what_it_was() -> None:
+    source = "def f(xs):\n    sign = 1\n    for x in xs:\n        sign = -sign\n    return True\n"
+    assert [(it["f"]([]), it["f"]([1])) for it in made(source, "still_empty")] == [(False, True)]
+
+
+def test_an_assignment_the_other_way_round() -> None:
+    source = "def f(xs):\n    best = 0\n    for x in xs:\n        x = best\n    return best\n"
+    assert [it["f"]([1, 7]) for it in made(source, "turned_assignment")] == [7]
