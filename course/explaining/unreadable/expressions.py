@@ -162,6 +162,13 @@ def statement_inside(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     for before, token in pairs(line):
         around = before.text in _AROUND or (before.text == ":" and "lambda" in line.words)
         if around and token.text in _STATEMENTS and place.token == token:
+            if token.text == "if" and before.text in {"and", "or"}:
+                yield Guess(
+                    "statement_inside",
+                    f"has an `if` after `{before.text}`. One `if`, at the beginning, is enough for "
+                    "the whole condition.",
+                    ((TextEdit(token.start, token.end, ""),),),
+                )
             yield Guess(
                 "statement_inside",
                 f"has `{token.text}` in the middle. `{token.text}` begins a line of its own; it is "

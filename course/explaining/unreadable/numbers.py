@@ -44,7 +44,7 @@ def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 "leading_zero",
                 f"has the number `{token.text}`. A whole number cannot begin with 0.",
             )
-        elif re.fullmatch(r"\d+(\.\d+){2,}", token.text):
+        elif re.fullmatch(r"\d[\d_]*(\.\d*){2,}", token.text):
             yield Guess(
                 "number_with_points",
                 f"has the number `{token.text}`. A number has one decimal point at most.",

@@ -27,9 +27,17 @@ _STARTERS = sorted(
     {*HEADERS, "return", "import", "from", "raise", "pass", "break", "continue", "print"}
 )
 _ALL_STARTERS = [*_STARTERS, "assert", "async", "await", "global", "nonlocal", "yield"]
+_FOREIGN = (("switch", "match"), ("catch", "except"), ("foreach", "for"), ("throw", "raise"))
 _CURLY = "Python uses a colon and indented lines there, not braces."
 _SHORT = {"is": "if", "in": "if", "of": "if", "it": "if", "ig": "if", "or": "for", "fo": "for"}
 """Words of two letters that are one letter away from the beginning of a branch or a loop."""
+TAKES = {
+    "del": "what to delete",
+    "global": "which name it is about",
+    "nonlocal": "which name it is about",
+    "assert": "what has to be true",
+}
+"""Words that begin a statement and need something after them: what that says."""
 _LOWER = sorted({word for word in keyword.kwlist if word.islower()})
 
 
@@ -141,7 +149,7 @@ def foreign_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             f"begins with `{match.group(1)}`. Python gives a name a value without such a word: "
             "leave it out.",
         )
-    if match := re.search(r"[=(,]\s*new\s+\w+\(", line.text):
+    if match := re.search(r"(?:[=(,]|\breturn|\braise)\s*new\s+\w+\(", line.text):
         yield Guess("foreign_word", "has the word `new`. Python makes an object without it.")
     if re.match(r"for\s*\(.*;.*;.*\)", line.text):
         yield Guess(
@@ -149,7 +157,9 @@ def foreign_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             "is a loop of another language. In Python, `for ... in ...:` goes through the items of "
             "something.",
         )
-    for word, right in (("switch", "match"), ("catch", "except"), ("foreach", "for")):
+    if line.text == "do:":
+        yield Guess("foreign_word", "begins with `do`. Python's loops begin with `while` or `for`.")
+    for word, right in _FOREIGN:
         if line.words[0] == word and len(line.tokens) > 1 and line.words[1] not in {"=", "("}:
             yield Guess("foreign_word", f"begins with `{word}`. Python writes `{right}`.")
     yield from _range(line)
@@ -362,7 +372,8 @@ def reserved(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         named = (
             before in {".", ",", "(", "*", "**", "for", "as", "import", "def", "class"} or not index
         )
-        if not index and token.text in HEADERS and after not in {"=", "+=", "-=", "."}:
+        begins = token.text in HEADERS or token.text in TAKES
+        if not index and begins and after not in {"=", "+=", "-=", "."}:
             continue
         if named and (after in {"=", "+=", "-=", "", ",", ")", "in", ".", ":"} or before == "."):
             for guess in _kept(token.text):
