@@ -123,7 +123,8 @@ def _before_the_tests(evidence: Evidence) -> list[Diagnosis]:
 
 async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) -> list[Diagnosis]:
     """The causes that hold, and what else the values show."""
-    seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
+    sayings = observed_symptoms(evidence, most)
+    seen = [_observed(*each).told("observed") for each in sayings]
     for one in seen:
         debug("explanation", f"cause {one.name}: seen in what came back")
     if seen and evidence.report.stuck is not None:
@@ -133,6 +134,9 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         share = 1.0 if elsewhere else _SHORT
         place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
         also = [place] if place is not None and place.line != seen[0].line else []
+        if not also:
+            (name, leads), walked = sayings[0], _walked(evidence, laboratory)
+            seen[0] = _observed(name, with_line(leads, walked)).told("observed")
         slip = bool(also) and also[0].name in SLIPS
         if (
             elsewhere or slip
@@ -152,7 +156,7 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     causes = [_shape(name, saying, evidence) for name, saying in shapes(evidence)]
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
     if laboratory is not None and laboratory.walked:
-        evidence = evidence.walking(laboratory.walked)
+        evidence = _walked(evidence, laboratory)
         seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
     proven = await _cause(causes, mends, laboratory)
     place = await _place(evidence, mends, laboratory) if proven is None else None
@@ -193,6 +197,12 @@ def _leaves_open_where(name: str, place: str) -> bool:
     """Whether a proven place says more: an exception without a line came in a test."""
     side = name == "differs_only_in" and place == "alignment"
     return side or name in SAYS_NOT_WHERE or name not in SYMPTOMS
+
+
+def _walked(evidence: Evidence, laboratory: Laboratory | None) -> Evidence:
+    """The evidence with the lines that failing calls have run, where a search has seen it."""
+    known = laboratory is not None and laboratory.walked
+    return evidence.walking(laboratory.walked) if laboratory is not None and known else evidence
 
 
 async def _mends(

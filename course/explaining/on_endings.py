@@ -82,7 +82,8 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
 def _met_no_return(case: Case, function: Function, evidence: Evidence) -> Saying:
     """A call that is known to have come to the end of its function, and why."""
     cases, given = gave_none(evidence), value_returns(function)
-    others = [it for it in cases if not idle_loops(it, evidence)]
+    ended = [it for it in cases if returns_reached(it, evidence) == []]
+    others = [it for it in ended if not idle_loops(it, evidence)]
     if others and 2 * len(others) >= len(cases):
         case = others[0]  # what most of them do says more than what an empty list does
     start = f"{the_call(case)} gave back `None`"

@@ -93,8 +93,22 @@ def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
         return reason.name, Saying(text, alike or (case,), reason.line)
     sentence = reason.text[:1].upper() + reason.text[1:] if reason.text else ""
     shared = in_which(alike, evidence) if alike and _by_value(reason) else ""
+    sentence += _inside_itself(scene) if _by_value(reason) else ""
     text = f"{where}, with {kind}. {sentence}{shared}"
     return reason.name, Saying(text.rstrip(), alike or (case,), scene.line)
+
+
+def _inside_itself(scene: Scene) -> str:
+    """How often the function had called itself by then, and with what."""
+    times = sum(frame.function == scene.frame.function for frame in scene.frames) - 1
+    if times < 1 or scene.function is None:
+        return ""
+    names = [it.arg for it in scene.function.args.args]
+    given = [(it, scene.frame.variables[it]) for it in names if it in scene.frame.variables]
+    values = listed(f"`{name}` is {code(text, 30)}" for name, text in given[:3])
+    name = scene.function.name
+    again = "again" if times == 1 else f"{times} times"
+    return f" `{name}` has called itself {again} by then: {values}." if given else ""
 
 
 def _by_value(reason: Reason) -> bool:

@@ -84,13 +84,26 @@ def _shrinks(scene: Scene, name: str, numbers: list[str]) -> str | None:
         if not (counts and set(numbers) & set(names_in(loop.target))):  # type: ignore[union-attr]
             continue
         for node in inside(loop.body):
-            if changes_length(node, name) and not _lengthens(node):
+            if _cuts(node, name) or (changes_length(node, name) and not _lengthens(node)):
                 line = node.lineno  # type: ignore[attr-defined]
                 return (
                     f" Line {line} takes items out of `{name}` while the loop on line "
                     f"{loop.lineno} counts on."
                 )
     return None
+
+
+def _cuts(node: ast.AST, name: str) -> bool:
+    """`items = items[:i] + items[i + 1:]`, a list without one of its items."""
+    if not (isinstance(node, ast.Assign) and isinstance(node.value, ast.BinOp)):
+        return False
+    sides = (node.value.left, node.value.right)
+    return ast.unparse(node.targets[0]) == name and all(
+        isinstance(it, ast.Subscript)
+        and isinstance(it.slice, ast.Slice)
+        and ast.unparse(it.value) == name
+        for it in sides
+    )
 
 
 def _emptied(scene: Scene, name: str) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from typing import Any
 
 from course.checking.words import code
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import outcome
 from course.explaining.syntax_tree import (
     Function,
+    Loop,
     body_nodes,
     inside,
     names_in,
@@ -60,6 +62,102 @@ def used_up(evidence: Evidence) -> Saying | None:
                     text += f" {outcome(cases[0])}"
                 return Saying(text, cases, used.lineno)
     return None
+
+
+def skips_next(evidence: Evidence) -> Saying | None:
+    """`x.pop(i)` and then `i += 1` all the same: what moved to that index is passed over."""
+    for function, cases in evidence.may_run():
+        returned = tuple(it for it in cases if it.returned)
+        for loop in (it for it in body_nodes(function) if isinstance(it, ast.While)):
+            step = _step(loop)
+            if step is None or not returned:
+                continue
+            number = ast.unparse(step.target)
+            for branch in (it for it in loop.body if isinstance(it, ast.If)):
+                taken = next((it for it in branch.body if _takes_out_at(it, number)), None)
+                nodes = list(inside(branch.body))
+                steps_back = any(isinstance(it, ast.AugAssign) and it is not step for it in nodes)
+                if taken is None or steps_back or any(map(_leaves, nodes)):
+                    continue
+                text = (
+                    f"Line {taken.lineno}, {code(evidence.code(taken.lineno), 50)}, takes an item "
+                    f"out, and the next one moves to its index. Line {step.lineno} then adds 1 to "
+                    f"`{number}`, so that one is passed over. {outcome(returned[0])}"
+                )
+                return Saying(text, returned, step.lineno)
+    return None
+
+
+def _step(loop: ast.While) -> ast.AugAssign | None:
+    """The line of a loop itself that adds 1 to a name of its condition."""
+    for node in loop.body:
+        if (
+            isinstance(node, ast.AugAssign)
+            and isinstance(node.op, ast.Add)
+            and ast.unparse(node.value) == "1"
+            and names_in(node.target) & names_in(loop.test)
+        ):
+            return node
+    return None
+
+
+def _takes_out_at(node: ast.stmt, number: str) -> bool:
+    """Whether a statement takes the item at an index out of a list."""
+    words = ast.unparse(node)
+    if isinstance(node, ast.Delete) or words.endswith(f".pop({number})"):
+        return f"[{number}]" in words or words.endswith(f".pop({number})")
+    if not isinstance(node, ast.Assign):
+        return False
+    name = ast.unparse(node.targets[0])
+    return ast.unparse(node.value) == f"{name}[:{number}] + {name}[{number} + 1:]"
+
+
+def _leaves(node: ast.AST) -> bool:
+    return isinstance(node, ast.Break | ast.Continue | ast.Return | ast.Raise)
+
+
+def asked_too_late(evidence: Evidence) -> Saying | None:
+    """`while n < k:` around a loop that counts `n` on: it is asked when that loop has ended."""
+    for function, cases in evidence.may_run():
+        longer = tuple(it for it in cases if _has_too_many(it.got_value, it.expected_value))
+        for loop in (it for it in body_nodes(function) if isinstance(it, ast.While)):
+            counts = names_in(loop.test) - set(parameters(function)) - {"len"}
+            for inner in (it for it in loop.body if isinstance(it, Loop)):
+                nodes = list(inside(inner.body))
+                change = next((it for it in nodes if _adds_to(it, counts)), None)
+                asks = any(
+                    isinstance(it, ast.If | ast.While) and names_in(it.test) & counts
+                    for it in (*nodes, inner)
+                )
+                if change is None or asks or not longer or any(map(_leaves, nodes)):
+                    continue
+                line = getattr(change, "lineno", inner.lineno)
+                text = (
+                    f"The condition on line {loop.lineno}, {code(evidence.code(loop.lineno), 40)}, "
+                    f"is only asked again when the loop on line {inner.lineno} has ended, and line "
+                    f"{line} may run several times before that. {outcome(longer[0])}"
+                )
+                return Saying(text, longer, loop.lineno)
+    return None
+
+
+def _has_too_many(got: Any, wanted: Any) -> bool:
+    """Whether more items came than should, or a larger number."""
+    if isinstance(got, list) and isinstance(wanted, list):
+        return len(got) > len(wanted)
+    numbers = isinstance(got, int | float) and isinstance(wanted, int | float)
+    return numbers and got > wanted
+
+
+def _adds_to(node: ast.AST, names: set[str]) -> bool:
+    if isinstance(node, ast.AugAssign) and isinstance(node.op, ast.Add):
+        return bool(names_in(node.target) & names)
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and node.func.attr == "append"
+        and bool(names_in(node.func.value) & names)
+    )
 
 
 def _until_empty(loop: ast.While) -> str | None:

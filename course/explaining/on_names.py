@@ -301,7 +301,7 @@ def close(scene: Scene, name: str) -> str | None:
         if each != name and each.lower() == name.lower():
             return each
     near = difflib.get_close_matches(name, sorted(known), 1, 0.7)
-    near = near or turned_letters(name, candidates)
+    near = near or turned_letters(name, candidates) or _one_more(name, known)
     lower = [each for each in dir(builtins) if each.islower()]
     if near and len(name) > 3:  # `lists`, beside a `lst`, is `list`
         near = difflib.get_close_matches(name, [*near, *lower], 1, 0.88) or near
@@ -318,6 +318,12 @@ def close(scene: Scene, name: str) -> str | None:
             and plain in {each.replace("_", "").lower(), f"{each}s", each.rstrip("s")}
         ]
     return near[0] if near else None
+
+
+def _one_more(name: str, known: set[str]) -> list[str]:
+    """The only name that has one letter more at its end: `rows` for `row`, but not `xs` for `x`."""
+    longer = [each for each in sorted(known) if each[:-1] == name and len(name) > 1]
+    return longer if len(longer) == 1 else []
 
 
 def _near(scene: Scene, name: str) -> Reason | None:

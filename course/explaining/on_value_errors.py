@@ -9,6 +9,7 @@ from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_items import loop_takes_apart, nested, no_pairs
+from course.explaining.syntax_tree import body_nodes
 from course.plural import counted
 
 
@@ -188,8 +189,25 @@ def _not_in(scene: Scene) -> Reason | None:
                 text = f"{code(item)} is not {where}{moment}."
             else:
                 text = f"`{item}` is {code(repr(value), 30)} there, and that is not {where}."
+                text += _taken_from_another(scene, call)
             return Reason("not_in_list", text)
     return Reason("not_in_list", f"It looks for an item that is not there. {scene.values_there()}")
+
+
+def _taken_from_another(scene: Scene, call: ast.Call) -> str:
+    """The line that takes an item from another list than the one where it is looked for."""
+    if not (isinstance(call.args[0], ast.Name) and isinstance(call.func, ast.Attribute)):
+        return ""
+    for node in body_nodes(scene.function) if scene.function else ():
+        if (
+            isinstance(node, ast.Assign)
+            and ast.unparse(node.targets[0]) == call.args[0].id
+            and isinstance(node.value, ast.Subscript)
+            and isinstance(node.value.value, ast.Name)
+            and node.value.value.id != ast.unparse(call.func.value)
+        ):
+            return f" Line {node.lineno} takes it from `{node.value.value.id}`."
+    return ""
 
 
 def _looks_for(call: ast.Call) -> bool:

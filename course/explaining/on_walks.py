@@ -10,7 +10,7 @@ from course.checking.values import count_in, items_of, less
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.sentences import returned, the_call
+from course.explaining.sentences import awaited, returned, the_call
 from course.explaining.syntax_tree import (
     IN_PLACE,
     Function,
@@ -99,15 +99,17 @@ def with_line(saying: Saying, evidence: Evidence) -> Saying:
     if not tells_more or f"line {node.lineno}" in saying.text.lower():
         return saying
     more = f" The value comes from line {node.lineno}, {code(evidence.code(node.lineno), 50)}."
-    if _is_by_set(node.value):
-        more += _of_sets(case, node.value)
-    return Saying(saying.text + more, saying.cases, node.lineno)
+    text = saying.text
+    if _is_by_set(node.value) and (words := _of_sets(case, node.value)):
+        text = f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}."
+        more += words
+    return Saying(text + more, saying.cases, node.lineno)
 
 
 def _of_sets(case: Case, node: ast.expr) -> str:
     """What a set does that a list does not, where that is what is wrong."""
     got, wanted = items_of(case.got_value), items_of(case.expected_value)
-    if got is None or wanted is None:
+    if got is None or wanted is None or case.got_type != case.expected_type:
         return ""
     if any(count_in(wanted, item) > count_in(got, item) > 0 for item in wanted):
         return " Of items that are equal, a set keeps only one."

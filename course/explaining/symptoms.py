@@ -76,6 +76,8 @@ SYMPTOMS: dict[str, Symptom] = {
     "lost_default": on_lines.lost_default,
     "loop_takes_parameter": on_loops.loop_takes_parameter,
     "used_up": on_loops.used_up,
+    "skips_next": on_loops.skips_next,
+    "asked_too_late": on_loops.asked_too_late,
     "emptied_in_loop": on_lines.emptied_in_loop,
     "overwritten_in_loop": on_lines.overwritten,
     "list_gets_characters": on_lists.list_gets_characters,
@@ -180,6 +182,7 @@ CERTAIN = frozenset(
         "always_true",
         "changes_what_it_walks_over",
         "returns_on_first_turn",
+        "replaces_parameter",
         "thrown_away",
     }
 )
@@ -244,6 +247,8 @@ OBSERVED = frozenset(
         "lost_default",
         "loop_takes_parameter",
         "used_up",
+        "skips_next",
+        "asked_too_late",
         "raw_missing",
         "called_too_soon",
         "decorated_after_route",

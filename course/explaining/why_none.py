@@ -79,9 +79,21 @@ def _last_set(scene: Scene, name: str) -> tuple[int, ast.expr] | None:
             and value.lineno < scene.line
             and name in _targets(value)
         ]
-        if own and not _in_place_call(latest[1], name):
+        above = _set_just_above(scene, name)
+        if own and (above or not _in_place_call(latest[1], name)):
             return _last_before(body, name, scene.line)
     return latest
+
+
+def _set_just_above(scene: Scene, name: str) -> bool:
+    """Whether a line of the same block sets the name: it has run before, in the same iteration."""
+    holder = scene.function or scene.evidence.tree
+    for node in ast.walk(holder) if holder else ():
+        for block in (getattr(node, "body", None), getattr(node, "orelse", None)):
+            if isinstance(block, list) and scene.statement in block:
+                before = block[: block.index(scene.statement)]
+                return any(isinstance(it, ast.Assign) and name in _targets(it) for it in before)
+    return False
 
 
 def _last_before(body: tuple[ast.AST, ...], name: str, line: int) -> tuple[int, ast.expr] | None:

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from course.explaining.on_loops import loop_takes_parameter, used_up
+from course.explaining.on_loops import (
+    asked_too_late,
+    loop_takes_parameter,
+    skips_next,
+    used_up,
+)
 from tests.explaining.answering import said_by
 
 TAKES = """
@@ -64,3 +69,63 @@ def test_what_a_loop_has_used_up(condition: str) -> None:
 )
 def test_what_may_be_left_is_not_used_up(source: str) -> None:
     assert said_by(used_up, source, {"heaviest([3, 1], 1)": "[2]"}) == ""
+
+
+SKIPS = """
+def without(crates, kind):
+    at = 0
+    while at < len(crates):
+        if crates[at] == kind:
+            crates.pop(at)
+        at += 1
+    return crates
+"""
+TOO_LATE = """
+def loaded(crates, most):
+    on_board = []
+    while len(on_board) < most:
+        for crate in crates:
+            on_board.append(crate)
+    return on_board
+"""
+
+
+@pytest.mark.parametrize(
+    "taken", ["crates.pop(at)", "del crates[at]", "crates = crates[:at] + crates[at + 1:]"]
+)
+def test_what_moves_to_the_index_is_passed_over(taken: str) -> None:
+    source = SKIPS.replace("crates.pop(at)", taken)
+    said = said_by(skips_next, source, {"without([1, 1, 2], 1)": "[2]"})
+    assert f"Line 6, `{taken}`, takes an item out" in said
+    assert "Line 7 then adds 1 to `at`" in said
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        SKIPS.replace("(at)\n", "(at)\n            continue\n"),
+        SKIPS.replace("(at)\n", "(at)\n            at -= 1\n"),
+        SKIPS.replace("        at += 1", "        else:\n            at += 1"),
+        SKIPS.replace("crates.pop(at)", "crates.pop(0)"),
+    ],
+)
+def test_an_index_that_stays_or_goes_back_passes_over_nothing(source: str) -> None:
+    assert said_by(skips_next, source, {"without([1, 1, 2], 1)": "[7]"}) == ""
+
+
+def test_a_condition_that_is_asked_too_late() -> None:
+    said = said_by(asked_too_late, TOO_LATE, {"loaded([1, 2, 3], 2)": "[1, 2]"})
+    assert "The condition on line 4, `while len(on_board) < most:`, is only asked again" in said
+    assert "the loop on line 5 has ended, and line 6 may run several times" in said
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        TOO_LATE.replace("(crate)\n", "(crate)\n            break\n"),
+        TOO_LATE.replace("(crate)\n", "(crate)\n            if len(on_board) > 5: break\n"),
+        TOO_LATE.replace("return on_board", "return on_board[:most]"),
+    ],
+)
+def test_a_loop_that_stops_by_itself_or_too_few_items_are_another_matter(source: str) -> None:
+    assert said_by(asked_too_late, source, {"loaded([1, 2, 3], 2)": "[7, 8, 9]"}) == ""

@@ -135,7 +135,7 @@ SPOT = [
     ("remove_extras", "assigns_append", "returns_change", "`.append()`"),
     ("remove_extras", "shadows_list", "shadows_builtin", "`list`"),
     ("remove_extras", "empty_none", "fell_off_the_end", "`lst` is empty"),
-    ("remove_extras", "set_order", "other_order", "the order is not"),
+    ("remove_extras", "set_order", "other_order", "A set does not keep its items"),
     ("sort_age", "ascending", "other_order", "ascending order"),
     ("sort_age", "returns_sort", "returns_change", "`.sort()`"),
     ("sort_age", "reversed_object", "lazy", "a `reversed` object"),
