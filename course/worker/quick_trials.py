@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
+from .memory import InMemory
 from .protocol import Job, Trial
 from .quick_tests import QuickRun, QuickTest, quick_tests
 from .reporter import Reporter, test_id
@@ -49,6 +50,7 @@ class QuickTrials:
         self._name = job["module"]
         self._path = os.path.join(work, f"{self._name}.py")
         self._temporary = temporary
+        self._imported_late = InMemory(self._name)
         self._reporter = reporter
         self._watchdog = watchdog
         self._put = put
@@ -176,18 +178,21 @@ class QuickTrials:
 
     def _with(self, trial: Trial) -> QuickRun:
         """The tests with the variant in the learner's place; raises what its import raises."""
+        self._put(trial)
         code = trial.get("code")
         if code is None and trial["files"].keys() == {f"{self._name}.py"}:
             code = trial["files"][f"{self._name}.py"]
         if code is None or not self._reporter.imports_at_top:
-            self._put(trial)
             self._reporter.import_learner()
         else:
             self._reporter.note_modules()  # given ones go with each variant, and come anew
             module = types.ModuleType(self._name)
             module.__file__ = self._path
             sys.modules[self._name] = module
-            exec(compile(code, self._path, "exec", dont_inherit=True), module.__dict__)  # noqa: S102
+            compiled = compile(code, self._path, "exec", dont_inherit=True)
+            self._imported_late.hold(compiled)  # for a test that loads it again
+            sys.meta_path.insert(0, self._imported_late)
+            exec(compiled, module.__dict__)  # noqa: S102 - an author's program, in its sandbox
             for _, name in self._reporter.imported:
                 if not hasattr(module, name):
                     setattr(module, name, missing_name(name, self._name))

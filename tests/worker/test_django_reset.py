@@ -366,3 +366,36 @@ datetime.date = date
 def undo():
     datetime.date = real
 """
+
+
+AGAIN = """\
+import importlib
+from pathlib import Path
+
+import pytest
+import tried
+
+
+@pytest.fixture
+def counted():
+    importlib.reload(tried)
+    return tried.COUNTED
+
+
+def test_it_begins_at_none(counted):
+    assert counted == []
+
+
+def test_its_file_is_what_runs():
+    assert "COUNTED = []" in Path(tried.__file__).read_text()
+"""
+
+
+def test_a_test_that_loads_the_program_again_loads_the_variant(door: Door, tmp_path: Path) -> None:
+    sources = ["COUNTED = []\n", "COUNTED = [0]\n", "COUNTED = list()\n"]
+    found, workers = tried(door, tmp_path, "[]", AGAIN, sources)
+    assert (found, workers) == ([True, False, False], 1)
+    variants = [Variant(source, only="test_tried.py::test_it_begins_at_none") for source in sources]
+    (tmp_path / "again").mkdir()
+    found, _ = tried(door, tmp_path / "again", "[]", AGAIN, sources, variants)
+    assert found == [True, False, True]

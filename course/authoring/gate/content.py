@@ -13,6 +13,7 @@ from course.authoring.gate.jargon import LessonFacts
 from course.authoring.gate.snapshot import Snapshot
 from course.catalogue import lessons as reading
 from course.catalogue import names
+from course.catalogue.catalogue import nearest
 from course.catalogue.documents import Document, read_content_file, read_text
 from course.catalogue.exercises import read_exercise
 from course.catalogue.names import COURSE_FILE, EXERCISE_FILE, unnumbered
@@ -306,8 +307,6 @@ def _as_id(content: Content, name: str) -> str:
 
 
 def _unknown(name: str, wanted: str, names: list[str]) -> str:
-    import difflib
-
-    near = difflib.get_close_matches(wanted, names, n=3)
-    advice = f"Did you mean {' or '.join(near)}?" if near else "`course list` names them all."
+    near = nearest(wanted, names)
+    advice = f"Did you mean {near}?" if near else "`course list` names them all."
     return f"There is no lesson, exercise or module called {name}. {advice}"
