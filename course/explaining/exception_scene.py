@@ -202,10 +202,16 @@ class Scene:
 
     def nodes(self, kind: type[Node]) -> Iterator[Node]:
         """The parts of the line of one kind, without the statements inside a loop or branch."""
-        if self.statement is not None:
-            for node in own_parts(self.statement):
-                if isinstance(node, kind) and _touches(node, self.line):
-                    yield node
+        for node in self._parts():
+            if isinstance(node, kind) and _touches(node, self.line):
+                yield node
+
+    def _parts(self) -> list[ast.AST]:
+        """The parts of the statement; in a `lambda`, those of what it works out."""
+        parts = list(own_parts(self.statement)) if self.statement is not None else []
+        if self.frame.function != "<lambda>":
+            return parts
+        return [node for it in parts if isinstance(it, ast.Lambda) for node in ast.walk(it.body)]
 
     def value(self, node: ast.expr) -> Any:
         """The value an expression has in this frame, or `UNKNOWN`."""
@@ -221,9 +227,7 @@ class Scene:
 
     def values_there(self) -> str:
         """The variables the line uses, with their values, as a sentence."""
-        if self.statement is None:
-            return ""
-        used = [node.id for node in own_parts(self.statement) if isinstance(node, ast.Name)]
+        used = [node.id for node in self._parts() if isinstance(node, ast.Name)]
         values = {
             name: self.frame.variables[name]
             for name in dict.fromkeys(used)

@@ -89,6 +89,10 @@ def _of_object(scene: Scene, kind: str, attribute: str) -> Reason:
 
 def _instead(scene: Scene, kind: str, attribute: str) -> str:
     """The rest of the sentence: what there is instead."""
+    holder = _holder(scene, attribute)
+    data = scene.value(holder) if holder is not None else None
+    if kind == "dict" and isinstance(data, dict) and attribute in data:
+        return f". What a dict holds is reached by its key: `[{attribute!r}]`."
     near_length = difflib.get_close_matches(attribute, ["length"], 1, 0.8)
     if (attribute in _LENGTH or near_length) and kind in {"list", "str", "tuple", "dict", "set"}:
         return ". `len(...)` tells how many items something has."
@@ -102,8 +106,6 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
     if kind in {"str", "tuple"} and attribute in _FIXED:
         what = "A string" if kind == "str" else "A tuple"
         return f". {what} cannot be changed; only a new one can be made."
-    holder = _holder(scene, attribute)
-    data = scene.value(holder) if holder is not None else None
     if (
         kind == "tuple"
         and isinstance(holder, ast.Name)
@@ -112,9 +114,8 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         return f". The comma at the end of line {line} makes a tuple of one value."
     if items := _items_have(data, attribute):
         return items
-    if kind == "dict" and isinstance(data, dict) and attribute in data:
-        return f". What a dict holds is reached by its key: `[{attribute!r}]`."
-    near = scene.near_attribute(kind, attribute)
+    works_on = attribute in BUILTINS and kind in {"list", "str", "tuple", "dict", "set"}
+    near = scene.near_attribute(kind, attribute) if not works_on else None
     if near:
         return f"; there is a `.{near}`, which looks similar."
     if attribute in scene.frame.variables and isinstance(holder, ast.Name):
@@ -123,7 +124,7 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
         return ". `{}` makes an empty dict; an empty set is `set()`."
     if attribute == "read" and "json.load(" in scene.code:
         return ". `json.load` reads an open file; `json.loads`, with an `s`, reads a string."
-    if attribute in BUILTINS and kind in {"list", "str", "tuple", "dict", "set"}:
+    if works_on:
         return f". `{attribute}(...)` is a function: what it works on goes between its parentheses."
     return "."
 

@@ -46,11 +46,14 @@ def joining(scene: Scene, left: str, right: str) -> str:
     return "" if left != "str" and not texts else "`str(...)` makes a string of a number."
 
 
-def power(operator: str) -> str:
-    """For a `^` between numbers: what raises to a power."""
-    if operator.rstrip("=") != "^":
+def between(scene: Scene, operator: str, left: str, right: str) -> str:
+    """What would let an operator work between two values of which one is a number."""
+    if {left, right} <= NUMBERS:
+        is_power = operator.rstrip("=") == "^"
+        return f"A power is written `{operator.replace('^', '**')}`." if is_power else ""
+    if not {left, right} & NUMBERS:
         return ""
-    return f"A power is written `{operator.replace('^', '**')}`."
+    return joining(scene, left, right) if operator in {"+", "+="} else number_in_quotes(scene)
 
 
 def of_iterator(*kinds: str) -> str:

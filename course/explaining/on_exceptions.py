@@ -261,7 +261,8 @@ def _end_of_input(scene: Scene) -> Reason:
 
 
 def _not_there(scene: Scene) -> Reason:
-    sentence = f"The file it opens is not there: {code(scene.message, 100)}."
+    what = "The file it opens" if "open(" in scene.code else "What it asks for"
+    sentence = f"{what} is not there: {code(scene.message, 100)}."
     exercise = scene.evidence.exercise
     there = [exercise.place_of(it) for it in exercise.data_files]
     path = scene.message.rpartition(": ")[2].strip("'")

@@ -336,3 +336,16 @@ def type_for_list(scene: Scene) -> Reason | None:
                 node.lineno,
             )
     return None
+
+
+def looked_for_in_text(scene: Scene, kind: str) -> Reason | None:
+    """`3 in "345"`."""
+    if (reason := unusual(scene, (kind,))) is not None:
+        return reason
+    more = " `str(...)` makes a string of it." if kind in {"int", "float"} else ""
+    return Reason(
+        "looked_for_in_text",
+        f"`in` looks for a string in a string, and has {a_type(kind)} on its left. "
+        f"{scene.values_there()}".rstrip()
+        + more,
+    )

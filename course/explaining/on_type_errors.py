@@ -11,11 +11,11 @@ from course.explaining import on_calls, on_contexts, on_handlers, on_items, on_n
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_conversions import (
     NUMBERS,
+    between,
     both_strings,
     joining,
     number_in_quotes,
     of_iterator,
-    power,
 )
 from course.explaining.syntax_tree import body_nodes, is_generator
 from course.explaining.unusual import FUNCTIONS, unusual
@@ -104,9 +104,7 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
             f"A method `{method}` would say what `{operator}` does with objects of `{left}`; the "
             "class has none that fits.",
         )
-    helps = joining(scene, left, right) if operator in {"+", "+="} else number_in_quotes(scene)
-    helps = helps if {left, right} & NUMBERS else ""
-    helps = power(operator) if {left, right} <= NUMBERS else helps
+    helps = between(scene, operator, left, right)
     return Reason(
         "mixes_types",
         f"`{operator}` does not work between {a_type(left)} and {a_type(right)}. "
@@ -357,6 +355,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     (r"cannot unpack non-iterable (\w+) object", on_items.unpacked),
     (r"'(\w+)' object is not iterable", on_items.not_iterable),
     (r"argument of type '(\w+)' is not (?:iterable|a container)", on_items.not_iterable),
+    (r"'in <string>' requires string as left operand, not (\w+)", on_items.looked_for_in_text),
     (r"'(\w+)' object is not an iterator", _not_iterator),
     (r"(\w+) (?:indices|index) must be integers?(?: or slices)?, not '?(\w+)'?", on_items.indices),
     (r"'(\w+)' object cannot be interpreted as an integer", on_items.needs_whole),

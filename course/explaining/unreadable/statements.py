@@ -162,6 +162,10 @@ def foreign_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     for word, right in _FOREIGN:
         if line.words[0] == word and len(line.tokens) > 1 and line.words[1] not in {"=", "("}:
             yield Guess("foreign_word", f"begins with `{word}`. Python writes `{right}`.")
+
+
+def loops_without_in(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`for item items:`, `for i = 1 to 5:`."""
     yield from _range(line)
     tokens = line.tokens
     for index in range(1, len(tokens) - 2):
@@ -452,6 +456,7 @@ FIRST: tuple[Finder, ...] = (
     else_if,
     unfinished_import,
     foreign_words,
+    loops_without_in,
     misspelt,
     definition,
     condition_missing,
