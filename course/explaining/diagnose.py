@@ -286,6 +286,8 @@ def _tells(mend: Mended) -> bool:
         return True
     if mend.whole:
         return mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
+    if mend.kind == "turned_assignment" and mend.cost > 1:
+        return False  # it does not overwrite what a loop gives: only all calls prove it
     many = len(mend.right) >= _MANY - 1 and mend.kind not in FITS_ANYTHING | COARSE
     return (mend.kind in SLIPS or many) and not mend.second
 

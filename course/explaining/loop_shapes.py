@@ -25,7 +25,7 @@ def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
     The return told of is the one that leaves when no earlier condition was true.
     """
     for loop in loops(function):
-        if not always_leaves(loop.body):
+        if not always_leaves(loop.body) or _goes_on(loop):
             continue
         if isinstance(loop, ast.While) and isinstance(loop.test, ast.Constant):
             continue  # `while True` with one return may be meant
@@ -33,6 +33,14 @@ def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
         if returns:
             return loop, returns[-1]
     return None
+
+
+def _goes_on(loop: Loop) -> bool:
+    """Whether a `continue` of a loop goes on with the next iteration."""
+    inner = [it for node in loop.body for it in inside([node]) if isinstance(it, Loop)]
+    within = {id(it) for other in inner for it in inside(other.body)}
+    nodes = inside(loop.body)
+    return any(isinstance(it, ast.Continue) and id(it) not in within for it in nodes)
 
 
 def reset_in_loop(function: Function) -> tuple[str, ast.stmt, Loop] | None:
@@ -90,9 +98,16 @@ def overwritten_in_loop(function: Function) -> tuple[str, ast.Assign, Loop] | No
             target = node.targets[0] if isinstance(node, ast.Assign) else None
             name = target.id if isinstance(target, ast.Name) else ""
             fresh = isinstance(node, ast.Assign) and _is_fresh(node.value)
-            if name in (empty & later) - used and isinstance(node, ast.Assign) and not fresh:
+            if not (name in (empty & later) - used and isinstance(node, ast.Assign)) or fresh:
+                continue
+            if node in loop.body or _is_one_item(node.value):
                 return name, node, loop
     return None
+
+
+def _is_one_item(node: ast.expr) -> bool:
+    """`[item]`, which was to be added; of what else an `if` gives, the last may be meant."""
+    return isinstance(node, ast.List | ast.Tuple | ast.Set) and len(node.elts) == 1
 
 
 def _is_fresh(node: ast.expr) -> bool:

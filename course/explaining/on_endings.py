@@ -8,7 +8,7 @@ from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.on_returns import gave_none, with_function
-from course.explaining.on_walks import idle_loops, returns_reached, what_is_empty
+from course.explaining.on_walks import idle_loops, last_line, returns_reached, what_is_empty
 from course.explaining.sentences import how_many, in_which, the_call
 from course.explaining.syntax_tree import (
     Function,
@@ -89,11 +89,15 @@ def _met_no_return(case: Case, function: Function, evidence: Evidence) -> Saying
     start = f"{the_call(case)} gave back `None`"
     if not (idle := idle_loops(case, evidence)):
         shared = in_which(cases, evidence) or how_many(cases, evidence, "give back `None`")
+        last = last_line(case, evidence)
+        place = _place(given, function)
+        if last is not None and last < given[-1].lineno:
+            place = f"The last line that it ran is line {last}, {code(evidence.code(last), 50)}."
         text = (
             f"{start}: it came to the end of `{function.name}` without meeting a `return`. "
-            f"{_place(given, function)}{shared}"
+            f"{place}{shared}"
         )
-        return Saying(text, cases, given[-1].lineno)
+        return Saying(text, cases, last or given[-1].lineno)
     empty = what_is_empty(idle[0], case, function)
     because = f" `{empty}` is empty, so" if empty else ""
     lines = listed(str(node.lineno) for node in idle)

@@ -214,8 +214,25 @@ def _while(loop: ast.While, stuck: Stuck) -> str:
     moving = [v for v in variables if v.changed]
     if moving:
         values = listed(f"`{v.name}` (at last {code(v.value, 30)})" for v in moving)
-        return f"{start} {values} did change, but the condition stayed true."
+        again = _puts_back(loop, {v.name for v in moving})
+        return f"{start} {values} did change, but the condition stayed true.{again}"
     return start
+
+
+def _puts_back(loop: ast.While, names: set[str]) -> str:
+    """The lines that take an item out of a list of the condition and put one in again."""
+    lines: dict[tuple[str, bool], int] = {}
+    for node in loop.body:
+        call = node.value if isinstance(node, ast.Expr) else None
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+            name, method = ast.unparse(call.func.value), call.func.attr
+            if name in names and method in ("remove", "pop", "append", "insert"):
+                lines[name, method in ("remove", "pop")] = node.lineno
+    for name in sorted(names):
+        out, back = lines.get((name, True)), lines.get((name, False))
+        if out is not None and back is not None:
+            return f" Line {out} takes an item out of `{name}`, and line {back} puts one in again."
+    return ""
 
 
 def _sets_the_same(loop: ast.While, names: set[str]) -> str:

@@ -289,10 +289,11 @@ def overwritten(evidence: Evidence) -> Saying | None:
         shape = overwritten_in_loop(function)
         if shape is not None:
             name, statement, loop = shape
+            when = "in each iteration of" if statement in loop.body else "each time it runs in"
             text = (
                 f"Line {statement.lineno}, {code(evidence.code(statement.lineno))}, gives `{name}` "
-                f"a new value in each iteration of the loop on line {loop.lineno}: what the "
-                "iterations before put there is gone."
+                f"a new value {when} the loop on line {loop.lineno}: what the iterations before "
+                "put there is gone."
             )
             return Saying(text, cases, statement.lineno)
     return None

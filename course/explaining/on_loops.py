@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from course.checking.words import code
+from course.checking.words import code, listed
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import outcome
 from course.explaining.syntax_tree import (
@@ -158,6 +158,91 @@ def _adds_to(node: ast.AST, names: set[str]) -> bool:
         and node.func.attr == "append"
         and bool(names_in(node.func.value) & names)
     )
+
+
+def same_each_time(evidence: Evidence) -> Saying | None:
+    """`found.append(max(xs))` in a loop that does not change `xs`."""
+    for function, cases in evidence.may_run():
+        fitting = tuple(it for it in cases if _repeats_one(it.got_value, it.expected_value))
+        for loop in (it for it in body_nodes(function) if isinstance(it, Loop) and fitting):
+            changing = _changed_in(loop)
+            for node in loop.body:
+                item = _added(node)
+                if item is None or isinstance(item, ast.Constant) or not _is_pure(item):
+                    continue
+                called = {ast.unparse(it.func) for it in ast.walk(item) if isinstance(it, ast.Call)}
+                used = sorted(names_in(item) - called)
+                if used and not changing & set(used):
+                    names = listed([f"`{name}`" for name in used], "or")
+                    text = (
+                        f"Line {node.lineno}, {code(evidence.code(node.lineno), 50)}, adds the "
+                        f"same value each time: nothing in the loop on line {loop.lineno} changes "
+                        f"{names}. {outcome(fitting[0])}"
+                    )
+                    return Saying(text, fitting, node.lineno)
+    return None
+
+
+_PURE = frozenset({"max", "min", "len", "sum", "sorted", "str", "int", "float", "abs", "round"})
+"""Functions that give the same for the same values, and change nothing."""
+
+
+def _repeats_one(got: Any, wanted: Any) -> bool:
+    """Whether all items of a list are the same one, and should not be."""
+    lists = isinstance(got, list) and isinstance(wanted, list)
+    return lists and len(got) > 1 and all(it == got[0] for it in got) and wanted != got
+
+
+def _added(node: ast.stmt) -> ast.expr | None:
+    """The item that a statement adds to a list."""
+    if isinstance(node, ast.AugAssign) and isinstance(node.value, ast.List | ast.Tuple):
+        return node.value.elts[0] if len(node.value.elts) == 1 else None
+    call = node.value if isinstance(node, ast.Expr) else None
+    if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute):
+        return call.args[0] if call.func.attr == "append" and len(call.args) == 1 else None
+    return None
+
+
+def _is_pure(item: ast.expr) -> bool:
+    calls = [it for it in ast.walk(item) if isinstance(it, ast.Call)]
+    return all(isinstance(it.func, ast.Name) and it.func.id in _PURE for it in calls)
+
+
+def _changed_in(loop: Loop) -> set[str]:
+    """The names that a loop gives another value, or whose value it may change."""
+    changed = stored_names(loop.target) if not isinstance(loop, ast.While) else set()
+    for node in inside(loop.body):
+        changed |= stored_names(node) if isinstance(node, ast.stmt) else set()
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            changed |= names_in(node.func.value)
+        elif isinstance(node, ast.Subscript) and not isinstance(node.ctx, ast.Load):
+            changed |= names_in(node.value)
+        elif isinstance(node, ast.Call) and ast.unparse(node.func) not in _PURE:
+            changed |= {name for it in node.args for name in names_in(it)}
+    return changed
+
+
+def compares_with_itself(evidence: Evidence) -> Saying | None:
+    """`while len(xs) > len(xs) - k:`, where the loop takes items out of `xs`."""
+    for function, cases in evidence.may_run():
+        for loop in (it for it in body_nodes(function) if isinstance(it, ast.While)):
+            test = loop.test
+            if not (isinstance(test, ast.Compare) and len(test.ops) == 1):
+                continue
+            side, other = ast.unparse(test.left), test.comparators[0]
+            if (
+                isinstance(other, ast.BinOp)
+                and isinstance(other.op, ast.Add | ast.Sub)
+                and ast.unparse(other.left) == side
+                and not names_in(other.right) & _changed_in(loop)
+            ):
+                text = (
+                    f"Line {loop.lineno}, {code(evidence.code(loop.lineno), 50)}, has `{side}` on "
+                    "both sides: however it changes in the loop, both sides change alike, and the "
+                    "condition stays what it was."
+                )
+                return Saying(text, cases, loop.lineno)
+    return None
 
 
 def _until_empty(loop: ast.While) -> str | None:

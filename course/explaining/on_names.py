@@ -19,6 +19,7 @@ from course.explaining.on_unknown_names import (
     parameter_instead,
     turned_letters,
 )
+from course.explaining.sentences import article
 from course.explaining.syntax_tree import BUILTINS, Function, body_nodes, names_in
 from course.explaining.unreadable.pasted import plain_letters
 
@@ -301,7 +302,7 @@ def close(scene: Scene, name: str) -> str | None:
         if each != name and each.lower() == name.lower():
             return each
     near = difflib.get_close_matches(name, sorted(known), 1, 0.7)
-    near = near or turned_letters(name, candidates) or _one_more(name, known)
+    near = near or turned_letters(name, candidates) or _longer(name, known)
     lower = [each for each in dir(builtins) if each.islower()]
     if near and len(name) > 3:  # `lists`, beside a `lst`, is `list`
         near = difflib.get_close_matches(name, [*near, *lower], 1, 0.88) or near
@@ -320,9 +321,13 @@ def close(scene: Scene, name: str) -> str | None:
     return near[0] if near else None
 
 
-def _one_more(name: str, known: set[str]) -> list[str]:
-    """The only name that has one letter more at its end: `rows` for `row`, but not `xs` for `x`."""
-    longer = [each for each in sorted(known) if each[:-1] == name and len(name) > 1]
+def _longer(name: str, known: set[str]) -> list[str]:
+    """The only name that begins so: `element` for `ele`, `rows` for `row`, but not `xs` for `x`."""
+    longer = [
+        each
+        for each in sorted(known)
+        if each.startswith(name) and (len(name) > 2 or (len(name) > 1 and each[:-1] == name))
+    ]
     return longer if len(longer) == 1 else []
 
 
@@ -331,7 +336,8 @@ def _near(scene: Scene, name: str) -> Reason | None:
     if near is None:
         return None
     why = "Capital letters count" if near.lower() == name.lower() else "Every letter counts"
-    return Reason("unknown_name", f"There is no `{name}`; there is a `{near}`. {why}.")
+    there = f"there is {article(near)} `{near}`"
+    return Reason("unknown_name", f"There is no `{name}`; {there}. {why}.")
 
 
 def _method(scene: Scene, name: str) -> Reason | None:

@@ -68,6 +68,17 @@ def idle_loops(case: Case, evidence: Evidence) -> list[Loop]:
     return [it for it in found if it.lineno in lines and not _ran(it.body[0], lines)]
 
 
+def last_line(case: Case, evidence: Evidence) -> int | None:
+    """The last line that a call ran in its function, where no loop goes back."""
+    function, lines = evidence.function_of(case), evidence.lines_run(case)
+    if function is None or lines is None:
+        return None
+    nodes = [it for it in body_nodes(function) if isinstance(it, ast.stmt)]
+    if any(isinstance(it, Loop | ast.Try) and it.lineno in lines for it in nodes):
+        return None
+    return max((it.lineno for it in nodes if it.lineno in lines), default=None)
+
+
 def what_is_empty(loop: Loop, case: Case, function: Function) -> str | None:
     """The parameter that a loop goes through and that is empty in a call."""
     if not isinstance(loop, ast.For):

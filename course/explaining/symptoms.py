@@ -76,6 +76,8 @@ SYMPTOMS: dict[str, Symptom] = {
     "lost_default": on_lines.lost_default,
     "loop_takes_parameter": on_loops.loop_takes_parameter,
     "used_up": on_loops.used_up,
+    "compares_with_itself": on_loops.compares_with_itself,
+    "same_each_time": on_loops.same_each_time,
     "skips_next": on_loops.skips_next,
     "asked_too_late": on_loops.asked_too_late,
     "emptied_in_loop": on_lines.emptied_in_loop,
@@ -190,6 +192,7 @@ CERTAIN = frozenset(
 
 OBSERVED = frozenset(
     {
+        "compares_with_itself",
         "commented_out",
         "lines_outside",
         "text_alone",
@@ -247,6 +250,7 @@ OBSERVED = frozenset(
         "lost_default",
         "loop_takes_parameter",
         "used_up",
+        "same_each_time",
         "skips_next",
         "asked_too_late",
         "raw_missing",
@@ -287,6 +291,7 @@ SAYS_NOT_WHERE = frozenset(
 _BEFORE_AN_EXCEPTION = frozenset(
     {
         "commented_out",
+        "compares_with_itself",
         "lines_outside",
         "text_alone",
         "nothing_yet",

@@ -6,7 +6,9 @@ import pytest
 
 from course.explaining.on_loops import (
     asked_too_late,
+    compares_with_itself,
     loop_takes_parameter,
+    same_each_time,
     skips_next,
     used_up,
 )
@@ -129,3 +131,49 @@ def test_a_condition_that_is_asked_too_late() -> None:
 )
 def test_a_loop_that_stops_by_itself_or_too_few_items_are_another_matter(source: str) -> None:
     assert said_by(asked_too_late, source, {"loaded([1, 2, 3], 2)": "[7, 8, 9]"}) == ""
+
+
+AGAIN = """
+def heaviest(crates, n):
+    found = []
+    for at in range(n):
+        found.append(max(crates))
+    return found
+"""
+ITSELF = """
+def rest(crates, n):
+    while len(crates) > len(crates) - n:
+        crates.pop()
+        if not crates:
+            break
+    return crates
+"""
+
+
+@pytest.mark.parametrize("adds", ["found.append(max(crates))", "found += [max(crates)]"])
+def test_a_loop_that_adds_the_same_each_time(adds: str) -> None:
+    source = AGAIN.replace("found.append(max(crates))", adds)
+    said = said_by(same_each_time, source, {"heaviest([1, 3], 2)": "[3, 1]"})
+    assert f"Line 5, `{adds}`, adds the same value each time: nothing in the loop on line 4" in said
+
+
+@pytest.mark.parametrize(
+    "adds",
+    [
+        "found.append(max(crates))\n        crates.append(0)",
+        "found.append(max(crates))\n        crates = crates[:]",
+        "found.append(max(crates) + 0 * at)",
+        "found.append((lambda: 3)())",
+        "found.append(3)",
+    ],
+)
+def test_what_a_loop_may_change_is_not_the_same(adds: str) -> None:
+    source = AGAIN.replace("found.append(max(crates))", adds)
+    assert said_by(same_each_time, source, {"heaviest([1, 3], 2)": "[3, 1]"}) == ""
+
+
+def test_both_sides_of_a_condition_change_alike() -> None:
+    said = said_by(compares_with_itself, ITSELF, {"rest([1, 3], 1)": "[1]"})
+    assert "has `len(crates)` on both sides" in said
+    kept = ITSELF.replace("len(crates) - n", "len(crates[n:])")
+    assert said_by(compares_with_itself, kept, {"rest([1, 3], 1)": "[7]"}) == ""

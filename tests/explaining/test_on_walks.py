@@ -132,3 +132,11 @@ def test_nor_where_a_test_makes_several_calls() -> None:
     other = Case("price(1, 2)", "price", (1, 2), False, test=case.test)
     evidence.cases = (*evidence.cases, other)  # type: ignore[misc]
     assert evidence.lines_run(case) is None
+
+
+def test_the_last_line_of_a_call_that_met_no_return() -> None:
+    branch = "def f(xs):\n    if not xs:\n        at = 0\n    else:\n        return xs[0]\n"
+    saying = fell_off_the_end(walked(branch, {"f([])": "0"}))
+    assert saying is not None
+    assert saying.line == 3
+    assert "The last line that it ran is line 3, `at = 0`." in saying.text
