@@ -169,15 +169,20 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         sayings = observed_symptoms(evidence, most) or other_symptoms(evidence, most)
         sayings[:1] = [(name, with_line(one, evidence)) for name, one in sayings[:1]]
         return [_observed(*each).told("observed") for each in sayings]
+    return _in_order(proven, seen, place)[:most]
+
+
+def _in_order(
+    proven: Diagnosis | None, seen: list[Diagnosis], place: Diagnosis | None
+) -> list[Diagnosis]:
+    """What leads of a proven shape, what was seen and a proven place."""
     open_where = bool(seen) and seen[0].line is None
     says_more = place is not None and place.name in SLIPS and bool(seen)
     if place is not None and (
         says_more or (open_where and _leaves_open_where(seen[0].name, place.name))
     ):
-        first = [place, *seen]
-    else:
-        first = [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
-    return first[:most]
+        return [place, *seen]
+    return [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
 
 
 def _names_no_call(causes: Sequence[Hypothesis]) -> bool:

@@ -29,8 +29,9 @@ def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
             continue
         if isinstance(loop, ast.While) and isinstance(loop.test, ast.Constant):
             continue  # `while True` with one return may be meant
-        returns = [node for node in inside(loop.body) if isinstance(node, ast.Return)]
-        if returns:
+        nodes = list(inside(loop.body))
+        returns = [node for node in nodes if isinstance(node, ast.Return)]
+        if returns and not any(isinstance(node, ast.Break | ast.Continue) for node in nodes):
             return loop, returns[-1]
     return None
 

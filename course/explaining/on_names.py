@@ -17,6 +17,7 @@ from course.explaining.on_unknown_names import (
     nothing_gives_it,
     owners_of,
     parameter_instead,
+    short_truth,
     turned_letters,
 )
 from course.explaining.sentences import article
@@ -56,6 +57,7 @@ def unknown_name(scene: Scene) -> Reason | None:
         _compared_for_set,
         key_without_quotes,
         _foreign,
+        short_truth,
         _letters,
         _without_self,
         _module,

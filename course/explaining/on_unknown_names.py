@@ -67,6 +67,15 @@ def _of_python(name: str) -> bool:
     return name in {"self", "this", "cls"} or name in sys.stdlib_module_names
 
 
+def short_truth(scene: Scene, name: str) -> Reason | None:
+    """`reverse=T`, where Python writes the whole word."""
+    whole = {"T": "True", "F": "False"}.get(name)
+    passed = [it.value for call in _calls(scene) for it in call.keywords]
+    if whole is None or not any(isinstance(it, ast.Name) and it.id == name for it in passed):
+        return None
+    return Reason("unknown_name", f"Python does not know `{name}`; it writes `{whole}`.")
+
+
 def turned_letters(name: str, known: Iterable[str]) -> list[str]:
     """The known names with the same letters in another order: `Flase`."""
     if len(name) < _FEWEST:
@@ -111,8 +120,8 @@ def _may_be_text(scene: Scene, name: str) -> bool:
     """Whether a name stands alone where text could: not called, and without dot and brackets."""
     if re.match(r"(except|raise|class|global|del)\b|@", scene.code):
         return False
-    condition = getattr(scene.statement, "test", None)
-    if isinstance(condition, ast.Name) and condition.id == name:
+    wanted = [getattr(scene.statement, part, None) for part in ("test", "iter")]
+    if any(isinstance(it, ast.Name) and it.id == name for it in wanted):
         return False
     if isinstance(scene.statement, ast.Expr) and isinstance(scene.statement.value, ast.Name):
         return len(name) >= _FEWEST  # it is all there is on the line: a word, or a slip

@@ -573,6 +573,13 @@ PLACES: Mapping[str, Words] = {
         "what is returned on {where}",
         "For {call}, `{was}` is still `{now}` when it comes there. What should come back then?",
     ),
+    "compared_part": _about(
+        "the comparison on {where}",
+        "It compares what is at `{was}` in each of the two. Is that what should decide?",
+    ),
+    "taken_from": _about(
+        "`.pop()` on {where}", "It takes the last item out. Which one is next for {call}?"
+    ),
     "too_soon": _about(
         "{where}",
         "It ends `{function}` at the first item that comes to it. What about the items after it?",

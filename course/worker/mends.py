@@ -24,6 +24,7 @@ from .django_reset import DjangoReset
 from .edited_module import EditedModule
 from .edits.aligned import aligned_edits
 from .edits.edit import COARSE, Edit
+from .edits.pairs import first_ones, in_turns
 from .edits.purposes import telling_more
 from .edits.towards import edits_towards
 from .edits.walk import edits_of, short_strings
@@ -43,7 +44,6 @@ _TRIED_AFTER = 30
 """After the first edit that mends all, so many more: another place may be the likelier one."""
 _FAILURES = 4
 """So many failing tests that still fail refute an edit."""
-_PAIRED = 8
 _WATCHING = 0.3
 """The share of the time after which no more tests that pass are watched: the proof runs them."""
 _WAITS = 3
@@ -112,7 +112,7 @@ class Mends:
             edits = self._all(tree)
             partial = self._singles(tree, edits)
         if partial is not None:
-            self._pairs(tree, partial or edits[:_PAIRED])
+            self._pairs(tree, first_ones(partial, edits))
         self._channel.send(Searched(self._tried, len(edits)))
 
     def _all(self, tree: ast.Module) -> list[Edit]:
@@ -257,18 +257,19 @@ class Mends:
                 self._channel.send(mend)
                 break
 
-    def _pairs(self, tree: ast.Module, first: list[Edit]) -> None:
+    def _pairs(self, tree: ast.Module, firsts: list[Edit]) -> None:
         """Try a second edit after each of the first ones."""
-        for one in first[:_PAIRED]:
-            with one.made():
-                others = [*edits_of(tree, self._words), *self._towards(tree)]
-                for other in self._ordered(others):
-                    if self._is_late():
-                        return
-                    mend = self._found(tree, other)
-                    if mend is not None and mend.whole:
-                        self._channel.send(_after(one, mend))
-                        return
+
+        def others() -> list[Edit]:
+            return self._ordered([*edits_of(tree, self._words), *self._towards(tree)])
+
+        for one, other in in_turns(firsts, others):
+            if self._is_late():
+                return
+            mend = self._found(tree, other)
+            if mend is not None and mend.whole:
+                self._channel.send(_after(one, mend))
+                return
 
     def _is_late(self) -> bool:
         return self._watchdog.clock() > self._until or time.monotonic() > self._latest

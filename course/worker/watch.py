@@ -124,7 +124,7 @@ class Watchdog(threading.Thread):
             if deadline is not None:
                 self._ask_for_time(deadline - now)
             if self._probing:
-                self._sleep(0.03)
+                self._sleep(0.01)
             elif deadline is not None:
                 self._sleep(max(min(deadline - now, 0.1), 0.0))
             else:

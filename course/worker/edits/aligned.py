@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import copy
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -37,6 +38,8 @@ _SIMPLE = (
     | ast.Continue | ast.Delete
 )  # fmt: skip
 _NEARLY_SAME = 0.9
+_SMALL = 0.5
+"""No step is missing where putting it in does most of what the right function does."""
 _COARSE = frozenset({"answer", "extra_statement", "head", "statement"})
 """Whole parts of a right program: they tell where the fault is only if all the rest is the same."""
 _BLOCKS = ("body", "orelse", "finalbody")
@@ -77,6 +80,7 @@ class _Aligned:
         self._extra: list[_Statement] = []
         self._missing: list[_Statement] = []
         self._parts: dict[int, _Parts] = {}
+        self._longest = math.inf
 
     def blocks(self, mine: list[ast.stmt], right: list[ast.stmt], function: str) -> None:
         """Lay two blocks side by side."""
@@ -252,6 +256,7 @@ class _Aligned:
                 kind = "parameters" if name == "args" else "decorator"
                 swap = Swap(one, name, placed_all(right, one))
                 self.edits.append(Edit(kind, line, COST, (swap,), "", one.name))
+        self._longest = _SMALL * self._parts_of(other).total()
         self.blocks(one.body, other.body, one.name)
         lines = {edit.line for edit in self.edits[lengths[0] :]}
         share = self._share(one, other) if len(lines) > 1 else 1.0
@@ -270,7 +275,7 @@ class _Aligned:
         if _is_docstring(node) or isinstance(node, Definition | ast.ClassDef):
             return
         self._missing.append(_Statement(node, block, number, function))
-        if overwrites(node, block[:number]):
+        if overwrites(node, block[:number]) or self._parts_of(node).total() > self._longest:
             return
         at = min(number, len(block) - 1)
         like = block[max(0, at)]

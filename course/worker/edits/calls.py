@@ -50,6 +50,7 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
             membership = ast.Compare(node.args[0], [ast.In()], [function.value])
             yield place.replace("find_truth", 0.8, membership, function.attr)
         yield from _split(node, function, place)
+        yield from _popped(node, function, place)
     if isinstance(function, ast.Name):
         if function.id == "range" and len(node.args) == 1:
             start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
@@ -73,6 +74,13 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
             ast.copy_location(more[-1], node)
             swap = Swap(node, "keywords", more)
             yield Edit("argument", place.line, 1.6, (swap,), place.function, "", "reverse")
+
+
+def _popped(node: ast.Call, function: ast.Attribute, place: Position) -> Iterator[Edit]:
+    """`queue.pop()`, where the first one is meant to be taken."""
+    if function.attr == "pop" and not node.args:
+        swap = Swap(node, "args", [placed(ast.Constant(0), node)])
+        yield Edit("taken_from", place.line, 1.3, (swap,), place.function, "()", "0")
 
 
 def _split(node: ast.Call, function: ast.Attribute, place: Position) -> Iterator[Edit]:

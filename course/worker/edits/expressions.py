@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from .calls import TWINS, of_attribute, of_call, of_largest, of_list, of_subscript
+from .comparisons import of_items
 from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
 from .operators import ARITHMETIC, COMPARISONS, LIKELY, NEXT, PAIRS, SIGNS
@@ -268,19 +269,6 @@ def _rounded(node: ast.BinOp, place: Position) -> Iterator[Edit]:
         yield place.replace("rounding", 1.6, ast.UnaryOp(ast.USub(), turned))
 
 
-_ITEMS = (ast.Name, ast.Subscript)
-
-
-def _compared_whole(node: ast.Compare, place: Position) -> Iterator[Edit]:
-    """`item > best`, where one part of each is to be compared."""
-    sides = (node.left, *node.comparators)
-    if len(sides) != 2 or not all(isinstance(it, _ITEMS) for it in sides):
-        return
-    for part in (1, 0, -1):
-        left, right = (ast.Subscript(it, expression(str(part)), ast.Load()) for it in sides)
-        yield place.replace("compared_whole", 1.3, ast.Compare(left, list(node.ops), [right]))
-
-
 _NO_TEXT = (ast.Constant, ast.BinOp, ast.Compare, ast.BoolOp, ast.Tuple, ast.List, ast.Set)
 
 
@@ -365,7 +353,7 @@ def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
 _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Compare, _compare),
     (ast.Compare, _letter_case),
-    (ast.Compare, _compared_whole),
+    (ast.Compare, of_items),
     (ast.BoolOp, _or_default),
     (ast.BinOp, _rounded),
     (ast.BinOp, _operands),

@@ -15,6 +15,7 @@ _CHANGING = frozenset(
     {"append", "extend", "sort", "reverse", "remove", "insert", "add", "update", "clear", "discard"}
 )
 _STARTS = ("0", "1", "[]", "{}", "''", "None", "False", "True")
+_LOAD = ast.Load()
 _Block = list[ast.stmt]
 
 
@@ -358,11 +359,10 @@ def _assigned(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:
         if not _reads(value, target.id):
             yield _instead(node, number, around, "accumulate", 1.1, more, was="=", now="+=")
         if isinstance(value, ast.Name):
-            turned = ast.Assign([ast.Name(value.id, ast.Store())], ast.Name(target.id, ast.Load()))
-            cost = 0.6 if target.id in _given_by_loops(around) else 1.3
-            yield _instead(
-                node, number, around, "turned_assignment", cost, turned, was=target.id, now=value.id
-            )
+            if target.id in _given_by_loops(around):
+                turned = ast.Assign([ast.Name(value.id, ast.Store())], ast.Name(target.id, _LOAD))
+                words = {"was": target.id, "now": value.id}
+                yield _instead(node, number, around, "turned_assignment", 0.6, turned, **words)
             copy = placed(ast.Call(ast.Attribute(value, "copy", ast.Load()), [], []), value)
             swap = Swap(node, "value", copy)
             yield around.edit("not_a_copy", 1.2, node.lineno, swap, was=value.id, now=target.id)

@@ -17,7 +17,7 @@ _FIELDS = ("body", "orelse", "finalbody", "handlers")
 MOST_EDITS = 6_000
 _MOST_PLACES = 6
 _REPEATED = frozenset(
-    {"comparison", "equality", "arithmetic", "number", "name", "method", "quotes"}
+    {"comparison", "equality", "arithmetic", "number", "name", "method", "quotes", "taken_from"}
 )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from course.explaining.repair import PLACES, WAYS
+from course.worker.edits.pairs import first_ones, in_turns
 from course.worker.edits.purposes import KINDS
 from course.worker.edits.walk import edits_of
 
@@ -160,3 +161,33 @@ def test_a_flag_that_stayed_what_it_was() -> None:
 def test_an_assignment_the_other_way_round() -> None:
     source = "def f(xs):\n    best = 0\n    for x in xs:\n        x = best\n    return best\n"
     assert [it["f"]([1, 7]) for it in made(source, "turned_assignment")] == [7]
+
+
+def test_the_other_part_of_each_is_compared() -> None:
+    source = "def f(a, b):\n    return a[0] < b[0]\n"
+    answers = [
+        (it["f"]((1, 5), (1, 3)), it["f"]((1, 3), (1, 5))) for it in made(source, "compared_part")
+    ]
+    assert (True, False) in answers
+    assert (False, True) in answers
+    assert not made("def f(a, b):\n    return a[0] < b[1]\n", "compared_part")
+
+
+def test_all_of_them_are_taken_from_the_front() -> None:
+    source = "def f(xs):\n    if xs[0]:\n        return xs.pop()\n    return xs.pop()\n"
+    assert [it["f"]([1, 2]) for it in made(source, "taken_from")] == [1, 2, 1]
+
+
+def test_a_way_of_doing_it_is_the_first_of_two() -> None:
+    tree = ast.parse(FLAG.format(start=True, then=False))
+    edits = edits_of(tree)
+    way = next(edit for edit in edits if edit.kind in KINDS)
+    number = next(edit for edit in edits if edit.kind == "comparison")
+    assert first_ones([number], edits)[0] is way
+    assert first_ones([number], edits)[-1] is number
+    assert first_ones([], [number]) == [number]
+    before = ast.dump(tree)
+    pairs = list(in_turns([way, number], lambda: edits_of(tree)[:50]))
+    assert [one.kind for one, _ in pairs[:41]] == [way.kind] * 40 + ["comparison"]
+    assert len(pairs) == 100
+    assert ast.dump(tree) == before

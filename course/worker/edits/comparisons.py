@@ -1,0 +1,40 @@
+"""Edits of comparisons of two items that have parts: which part decides."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from typing import Any
+
+from .edit import Edit, Position, expression
+
+_ITEMS = (ast.Name, ast.Subscript)
+_OTHER_WAY: dict[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE,
+}  # fmt: skip
+
+
+def of_items(node: ast.Compare, place: Position) -> Iterator[Edit]:
+    """`item > best`, where one part of each is to be compared."""
+    sides = (node.left, *node.comparators)
+    if len(sides) != 2 or not all(isinstance(it, _ITEMS) for it in sides):
+        return
+    ways = [(list(node.ops), 1.3)]
+    if type(node.ops[0]) in _OTHER_WAY:
+        ways.append(([_OTHER_WAY[type(node.ops[0])]()], 1.7))
+    for operators, cost in ways:
+        for part in (1, 0, -1):
+            left, right = (ast.Subscript(it, expression(str(part)), ast.Load()) for it in sides)
+            yield place.replace("compared_whole", cost, ast.Compare(left, operators, [right]))
+    parts = [it.slice for it in sides if isinstance(it, ast.Subscript)]
+    if len(parts) == 2 and all(isinstance(it, ast.Constant) for it in parts):
+        yield from _compared_part(sides, [ast.unparse(it) for it in parts], ways, place)
+
+
+def _compared_part(sides: Any, parts: list[str], ways: Any, place: Position) -> Iterator[Edit]:
+    """`a[0] > b[0]`, where the other part of each is to be compared."""
+    for operators, cost in ways if len(set(parts)) == 1 else ():
+        for other in {"0", "1", "-1"} - set(parts):
+            left, right = (ast.Subscript(it.value, expression(other), ast.Load()) for it in sides)
+            new = ast.Compare(left, operators, [right])
+            yield place.replace("compared_part", cost - 0.1, new, f"[{parts[0]}]")
