@@ -65,7 +65,7 @@ def _begins_statement(place: StopPlace, line: int, opened: int) -> bool:
     """Whether a statement begins there; a name with `=` could be an argument further in."""
     if line > len(place.lines):
         return False
-    text, above = place.lines[line - 1], place.lines[opened - 1]
+    text, above = place.lines[line - 1].expandtabs(4), place.lines[opened - 1].expandtabs(4)
     if re.match(r"\s*(def|class|return|import|from|while|if|for|with|try|print)\b", text):
         return line == place.line
     as_far = len(text) - len(text.lstrip()) == len(above) - len(above.lstrip())

@@ -111,7 +111,11 @@ def single_equals(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     inside: list[Token] = []
     for token in line.tokens:
         depth += (token.text in {"(", "[", "{"}) - (token.text in {")", "]", "}"})
-        if token.text == "=" and depth:
+        index = line.tokens.index(token)
+        begins = index > 1 and line.tokens[index - 2].line < token.line  # of a line: `tip = ...`
+        if token.text == "=" and begins:
+            equals.remove(token)
+        elif token.text == "=" and depth:
             inside.append(token)
     if first == "return" and len(equals) == 1 and line.tokens[2] == equals[0]:
         name = line.tokens[1]
@@ -135,6 +139,7 @@ def single_equals(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             else "has one `=`, which gives a name a value. Two of them, `==`, ask whether two "
             "values are equal.",
             ((over(token, "=="),), *((both, (*both, *colon)) if header else ())),
+            token.line,
         )
 
 
@@ -189,6 +194,7 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
                 f"has {code(place.source[before.start : after.end])} in it. A name has no spaces: "
                 f"{code(joined)}.",
                 ((TextEdit(before.end, after.start, ""),),),
+                before.line,
             )
         joined = f"{before.text}_{after.text}"
         if before.kind == after.kind == "name" and joined in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import keyword
 import re
 from collections.abc import Iterator
 
@@ -14,6 +15,10 @@ _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _DECLARING = frozenset(
     ["var", "let", "const", "int", "float", "str", "string", "bool", "double", "char", "auto"]
 )
+_GATHERING = frozenset(
+    ["sum", "any", "all", "max", "min", "sorted", "list", "set", "tuple", "dict", "join"]
+)
+"""Functions that are often given `... for ... in ...`."""
 _NEVER = {
     "=<": 'The operator for "less than or equal" is `<=`, in this order.',
     "=>": 'The operator for "greater than or equal" is `>=`, in this order.',
@@ -208,6 +213,48 @@ def delete_and_more(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         )
 
 
+def twice(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`return price price * 2`."""
+    for before, after in pairs(line):
+        same = before.text == after.text and before.kind == after.kind == "name"
+        if same and before.text not in keyword.kwlist and before.line == after.line:
+            yield Guess(
+                "token_too_many",
+                f"has `{after.text}` twice in a row: one of the two is too many, or something is "
+                "missing between them.",
+                ((TextEdit(before.end, after.end, ""),),),
+                after.line,
+            )
+
+
+def for_missing(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`[name.title() name in names]`."""
+    for index, (before, after) in enumerate(pairs(line)):
+        ends = before.kind in {"name", "string", "number"} or before.text in _CLOSING
+        if not ends or before.text in keyword.kwlist or after.kind != "name":
+            continue
+        rest = re.match(r"\w+(, \w+)* in ", " ".join(line.words[index + 1 :]).replace(" ,", ","))
+        if rest is None or not _gathers(line.tokens[: index + 1]):
+            continue
+        yield Guess(
+            "for_missing",
+            f"has no `for` before `{after.text}`.",
+            ((TextEdit(after.start, after.start, "for "),),),
+            after.line,
+        )
+
+
+def _gathers(tokens: tuple[Token, ...]) -> bool:
+    """Whether the bracket that is open at the end is one in which items are gathered."""
+    depth = 0
+    for index in range(len(tokens) - 1, -1, -1):
+        depth += (tokens[index].text in _CLOSING) - (tokens[index].text in _OPENING)
+        if depth < 0:
+            called = tokens[index - 1].text if index else ""
+            return tokens[index].text != "(" or called in _GATHERING
+    return False
+
+
 def never_an_operator(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """An operator that Python does not have, on a line where more is wrong."""
     for before, token in pairs(line):
@@ -237,6 +284,8 @@ SLIPS = (
     colons_in_list,
     turned_words,
     arrows,
+    twice,
+    for_missing,
 )
 """What a mend proves."""
 CERTAIN = (never_an_operator, bare_print)

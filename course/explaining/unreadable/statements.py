@@ -29,8 +29,11 @@ _STARTERS = sorted(
 _ALL_STARTERS = [*_STARTERS, "assert", "async", "await", "global", "nonlocal", "yield"]
 _FOREIGN = (("switch", "match"), ("catch", "except"), ("foreach", "for"), ("throw", "raise"))
 _CURLY = "Python uses a colon and indented lines there, not braces."
-_SHORT = {"is": "if", "in": "if", "of": "if", "it": "if", "ig": "if", "or": "for", "fo": "for"}
-"""Words of two letters that are one letter away from the beginning of a branch or a loop."""
+_SHORT = {"is": "if", "in": "if", "of": "if", "it": "if", "ig": "if", "f": "if", "i": "if"}
+_SHORT |= {"or": "for", "fo": "for", "fr": "for"}
+"""Words of one or two letters that are one letter away from the beginning of a branch or a loop."""
+_LETTERS = {"r": ["or"], "o": ["or"], "n": ["in"], "i": ["in", "is"], "s": ["is"]}
+"""What is left of an operator that lost a letter."""
 TAKES = {
     "del": "what to delete",
     "global": "which name it is about",
@@ -112,6 +115,20 @@ def unfinished_import(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             "import_call",
             "has parentheses after a name. An import only names things; they are called later.",
         )
+    elif re.match(r"from\s+[\w.]+\s+(?!import\b)[\w.]+\s+import\b", line.text):
+        yield Guess(
+            "import_names",
+            "has two names between `from` and `import`. One belongs there, that of the module, "
+            "without a space.",
+        )
+    elif re.match(r"from\s+[\w.]+\s+(?!import\b)[^\W\d]\w*(\s*,|$)", line.text):
+        pairs_there = list(pairs(line))[1:]
+        name = next(after for it, after in pairs_there if it.kind == after.kind == "name")
+        yield Guess(
+            "import_missing_word",
+            "has no `import` between the module and what is taken from it.",
+            ((TextEdit(name.start, name.start, "import "),),),
+        )
     elif re.fullmatch(r"from\s+[\w.]+", line.text):
         yield Guess("cut_off", "does not say what to import: `import` and a name are missing.")
     elif re.match(r"(from\s+\S+\s+import|import|from)\s*$", line.text):
@@ -187,20 +204,20 @@ def loops_without_in(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """A keyword with a letter wrong, or in uppercase."""
     first = line.tokens[0]
-    if line.text.endswith(":") and (short := _SHORT.get(first.text)) is not None:
-        yield Guess(
-            "misspelt_keyword",
-            f"begins with `{first.text}`. Did you mean `{short}`?",
-            ((over(first, short),),),
-        )
-    if first.kind == "name" and first.text not in keyword.kwlist:
+    if first.kind == "name":
         for near in _near_keywords(first.text, line):
             yield Guess(
                 "misspelt_keyword",
                 f"begins with `{first.text}`. Did you mean `{near}`?",
                 ((over(first, near),),),
             )
-        if _is_like_print(first.text) and len(line.tokens) > 1 and line.tokens[1].text != "(":
+        known = first.text in keyword.kwlist
+        if (
+            not known
+            and _is_like_print(first.text)
+            and len(line.tokens) > 1
+            and line.tokens[1].text != "("
+        ):
             end = line.tokens[-1].end
             wrapped = (
                 TextEdit(first.start, line.tokens[1].start, "print("),
@@ -232,6 +249,7 @@ def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                     "misspelt_keyword",
                     f"has `{token.text}` in it. Did you mean `{near}`?",
                     ((over(token, near),),),
+                    token.line,
                 )
 
 
@@ -242,11 +260,18 @@ def _is_like_print(word: str) -> bool:
 
 def _keywords_like(word: str) -> list[str]:
     """Keywords with nearly the same letters, or with just the same in another order."""
+    if len(word) == 1:
+        return _LETTERS.get(word, [])
     turned = [one for one in _LOWER if sorted(one) == sorted(word)]
     return turned or difflib.get_close_matches(word, _LOWER, 3, 0.75)
 
 
 def _near_keywords(word: str, line: LogicalLine) -> Iterator[str]:
+    called = len(word) == 1 and line.words[1:2] == ["("]
+    if line.text.endswith(":") and not called and word in _SHORT:
+        yield _SHORT[word]
+    if word in keyword.kwlist:
+        return
     if word.lower() in _STARTERS and word not in _STARTERS:
         yield word.lower()
     if line.text.endswith(":") and "in" in line.words and sorted(word) == sorted("for"):
@@ -284,6 +309,7 @@ def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             f"calls `{name}` without parentheses. What is passed to it goes between `(` and `)`."
             + small,
             (wrapped,),
+            before.line,
         )
         return
 
