@@ -170,7 +170,8 @@ def _inside_quotes(place: StopPlace, opened: Bracket) -> Explanation | None:
     for token in place.reading.tokens:
         if token.start < opened.start or token.line != opened.line or token.kind != "string":
             continue
-        if token.closed and token.text[:-1].endswith(closing):
+        alone = token.text.count(closing) > token.text.count(opened.mark)
+        if token.closed and alone and token.text[:-1].endswith(closing):
             quote = token.text[-1]
             mend = place.mended(TextEdit(token.end - 2, token.end, quote + closing))
             if place.holds(mend):

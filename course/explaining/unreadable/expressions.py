@@ -11,7 +11,7 @@ from itertools import pairwise
 from course.checking.words import code
 from course.explaining.unreadable.numbers import empty_index, numbers
 from course.explaining.unreadable.slips import CERTAIN, SLIPS
-from course.explaining.unreadable.statements import Finder, Guess, over, pairs
+from course.explaining.unreadable.statements import Finder, Guess, in_two_parts, over, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.targets import target
 from course.explaining.unreadable.tokens import CLOSING, LogicalLine, Token
@@ -186,8 +186,15 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     known = {token.text for token in place.reading.tokens if token.kind == "name"}
     edits: list[TextEdit] = []
     name = written = ""
-    for before, after in pairs(line):
+    for index, (before, after) in enumerate(pairs(line)):
         joined = before.text + after.text
+        if index and line.tokens[index - 1].text == "." and in_two_parts(line, index, place):
+            yield Guess(
+                "name_with_space",
+                f"has {code(place.source[before.start : after.end])} in it. A name has no spaces.",
+                ((TextEdit(before.end, after.start, ""),),),
+                before.line,
+            )
         if before.kind == after.kind == "name" and (joined in known or hasattr(builtins, joined)):
             yield Guess(
                 "name_with_space",
@@ -276,7 +283,9 @@ def two_statements(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     for index, (before, after) in enumerate(pairs(line)):
         following = tokens[index + 2].text if index + 2 < len(tokens) else ""
         begins = after.text in {"print", "return", "import", "for", "while", "raise"} or (
-            after.kind == "name" and following in {"=", "+=", "-="}
+            after.kind == "name"
+            and after.text not in {"None", "True", "False"}
+            and following in {"=", "+=", "-="}
         )
         ends = before.text in {")", "]", "}"} or before.kind in {"string", "number", "name"}
         depth += (before.text in CLOSING) - (before.text in CLOSING.values())

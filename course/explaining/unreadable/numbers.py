@@ -76,7 +76,8 @@ def empty_index(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         index = line.tokens.index(token)
         after = line.tokens[index + 1 : index + 2]
         empty = token.text == "[" and after and after[0].text == "]"
-        if empty and (before.text in {")", "]"} or before.kind in {"name", "string"}):
+        touches = before.end == token.start
+        if empty and touches and (before.text in {")", "]"} or before.kind in {"name", "string"}):
             edit = TextEdit(token.end, token.end, "x")
             words = "has nothing between `[` and `]`: an index is missing."
             yield Guess("index_missing", words, ((edit,),))

@@ -98,7 +98,8 @@ def as_missing(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     if len(line.tokens) < 4 or "as" in line.words:
         return
     name, before = line.tokens[-2], line.tokens[-3]
-    if name.kind != "name" or (before.kind != "name" and before.text != ")"):
+    ends = before.kind == "name" or before.text == ")"
+    if name.kind != "name" or not ends or name.text == before.text:
         return
     yield Guess(
         "as_missing",
@@ -121,6 +122,20 @@ def word_alone(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             f"has something after `{first}`, which is a line of its own: nothing follows it.",
             ((TextEdit(ends, line.tokens[-1].end, ""),),),
         )
+
+
+def async_alone(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`async fetch(number):`."""
+    if line.words[0] != "async" or len(line.tokens) < 2 or line.words[1] in {"def", "for", "with"}:
+        return
+    if line.words[1] in {"=", "."}:
+        return  # it is used as a name
+    after = line.tokens[1].start
+    yield Guess(
+        "async_alone",
+        "has neither `def` nor `for` nor `with` after `async`.",
+        tuple((TextEdit(after, after, f"{word} "),) for word in ("def", "for", "with")),
+    )
 
 
 def brace_after_colon(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
@@ -164,6 +179,7 @@ def of_import(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
 
 PARTS = (
     word_alone,
+    async_alone,
     brace_after_colon,
     types_of_def,
     of_def,

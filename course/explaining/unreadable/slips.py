@@ -68,7 +68,10 @@ def string_prefix(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 def declared(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`if (var found := find(x)):`, a word of another language before a name."""
     for (word, name), after in zip(pairs(line), line.tokens[2:], strict=False):
-        if word.text in _DECLARING and name.kind == "name" and after.text in {":=", "="}:
+        at = line.tokens.index(word)
+        begins = at == 0 or line.tokens[at - 1].text in {"(", "if", "elif", "while", "and", "or"}
+        named = name.kind == "name" and name.text not in keyword.kwlist
+        if word.text in _DECLARING and begins and named and after.text in {":=", "="}:
             leave_out = TextEdit(word.start, name.start, "")
             yield Guess(
                 "foreign_word",

@@ -208,7 +208,11 @@ def _equals(place: StopPlace) -> Explanation | None:
     if place.at is None:
         return None
     tokens = place.reading.lines[place.at].tokens
-    if len(tokens) < 2 or tokens[0].kind != "name" or tokens[1].kind not in {"string", "number"}:
+    if len(tokens) < 2 or tokens[0].kind != "name" or not _begins_value(tokens[1]):
+        return None
+    if tokens[1].text in CLOSING and tokens[0].end == tokens[1].start:
+        return None
+    if tokens[0].text in keyword.kwlist or hasattr(builtins, tokens[0].text):
         return None
     if not place.holds(place.mended(_insert(tokens[0], " = "))):
         return None

@@ -115,7 +115,7 @@ def unfinished_import(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             "import_call",
             "has parentheses after a name. An import only names things; they are called later.",
         )
-    elif re.match(r"from\s+[\w.]+\s+(?!import\b)[\w.]+\s+import\b", line.text):
+    elif re.match(r"from\s+(?!from\b)[\w.]+\s+(?!import\b)[\w.]+\s+import\b", line.text):
         yield Guess(
             "import_names",
             "has two names between `from` and `import`. One belongs there, that of the module, "
@@ -188,7 +188,15 @@ def loops_without_in(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     for index in range(1, len(tokens) - 2):
         name, after = tokens[index + 1], tokens[index + 2]
         inner = tokens[index].text == "for" and name.kind == after.kind == "name"
-        if inner and after.text != "in":
+        follows = tokens[index + 3].text if index + 3 < len(tokens) else ""
+        if inner and after.text != "in" and follows == "in" and name.text != after.text:
+            yield Guess(
+                "comma_missing",
+                f"has nothing between `{name.text}` and `{after.text}`. Is a comma missing there?",
+                ((TextEdit(name.end, name.end, ","),),),
+                name.line,
+            )
+        elif inner and after.text != "in" and follows != "in":
             yield Guess(
                 "for_without_in",
                 f"has no `in` after `for {name.text}`.",
@@ -241,9 +249,15 @@ def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             f"has `{upper[0].text}` in it. Python writes it in lowercase, `{lower}`.",
             (tuple(over(token, token.text.lower()) for token in upper),),
         )
-    for token in line.tokens[1:]:
+
+
+def misspelt_inside(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
+    """`if price an count:`, `x nto in items`."""
+    names = {token.text for token in place.reading.tokens if token.kind == "name"}
+    for token, after in pairwise([*line.tokens[1:], line.tokens[-1]]):
         known = token.text in keyword.kwlist or hasattr(builtins, token.text)
-        if token.kind == "name" and not known:
+        parted = token.text + after.text in names or f"{token.text}_{after.text}" in names
+        if token.kind == "name" and not known and not parted:
             for near in _keywords_like(token.text.lower()):
                 yield Guess(
                     "misspelt_keyword",
@@ -294,6 +308,7 @@ def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         spelt = before.text if index else before.text.lower()
         is_print = callable(getattr(builtins, spelt, None))
         method = bool(index) and line.tokens[index - 1].text == "." and before.end < after.start
+        method = method and not in_two_parts(line, index, place)
         if not (is_print or method):
             return
         last = line.tokens[-1]
@@ -312,6 +327,15 @@ def old_print(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
             before.line,
         )
         return
+
+
+def in_two_parts(line: LogicalLine, index: int, place: StopPlace) -> bool:
+    """`shop.execu temany(...)`: the second word is called, and is the name of nothing else."""
+    after = line.tokens[index + 1]
+    called = index + 2 < len(line.tokens) and line.tokens[index + 2].text == "("
+    names = [token.text for token in place.reading.tokens]
+    known = hasattr(builtins, after.text) or names.count(after.text) > 1
+    return called and after.kind == "name" and not known
 
 
 # ---------------------------------------------------------------- headers
@@ -484,6 +508,7 @@ FIRST: tuple[Finder, ...] = (
     foreign_words,
     loops_without_in,
     misspelt,
+    misspelt_inside,
     definition,
     condition_missing,
     decorated,
