@@ -39,7 +39,8 @@ def _never_read(scene: Scene) -> ast.Name | None:
     read = {it.id for it in names if isinstance(it.ctx, ast.Load)}
     targets: list[ast.expr] = [it.target for it in nodes if isinstance(it, ast.AugAssign)]
     targets += [side for it in nodes if isinstance(it, ast.Assign) for side in it.targets]
-    left = [it for it in targets if isinstance(it, ast.Name) and it.id not in read]
+    names_set = [it for it in targets if isinstance(it, ast.Name) and it.id not in read]
+    left = [it for it in names_set if it.lineno != scene.line]  # which gives nothing any more
     several = any(isinstance(it, ast.Global | ast.Nonlocal) for it in nodes)
     if len({it.id for it in left}) != 1 or several:
         return None
