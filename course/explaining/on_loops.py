@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from course.checking.words import code, listed
+from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import outcome
 from course.explaining.syntax_tree import (
@@ -242,6 +244,49 @@ def compares_with_itself(evidence: Evidence) -> Saying | None:
                     "condition stays what it was."
                 )
                 return Saying(text, cases, loop.lineno)
+    return None
+
+
+def never_ends(evidence: Evidence) -> Saying | None:
+    """An exception ended a `while` whose condition nothing in it changes."""
+    for function, cases in evidence.may_run():
+        for loop in (it for it in body_nodes(function) if isinstance(it, ast.While)):
+            within = range(loop.lineno + 1, (loop.end_lineno or loop.lineno) + 1)
+            stopped = tuple(it for it in cases if _stopped_at(it, function.name) in within)
+            leaves = any(isinstance(it, ast.Break | ast.Return) for it in inside(loop.body))
+            used = sorted(names_in(loop.test) - {"len"})
+            pure = _is_pure(loop.test) and not _changed_in(loop) & set(used)
+            if leaves or not used or not pure or not stopped:
+                continue
+            line = f"line {loop.lineno}, {code(evidence.code(loop.lineno), 50)}"
+            names = listed([f"`{name}`" for name in used], "or")
+            text = f"Nothing in the loop on {line}, changes {names}, so it does not end. "
+            return Saying(text + outcome(stopped[0]), stopped, loop.lineno)
+    return None
+
+
+def _stopped_at(case: Case, function: str) -> int | None:
+    """The line of a function that an exception came out of."""
+    frames = case.exception.frames if case.exception is not None else ()
+    return frames[-1].line if frames and frames[-1].function == function else None
+
+
+def lost_in_exchange(evidence: Evidence) -> Saying | None:
+    """`a = b` and then `b = a`, where the two were to change places."""
+    for function, cases in evidence.may_run():
+        for block in _blocks(function):
+            for one, other in pairwise(block):
+                if not (isinstance(one, ast.Assign) and isinstance(other, ast.Assign)):
+                    continue
+                first, second = ast.unparse(one.targets[0]), ast.unparse(other.targets[0])
+                if (ast.unparse(one.value), ast.unparse(other.value)) != (second, first):
+                    continue
+                text = (
+                    f"Line {one.lineno} gives {code(first, 30)} the value of {code(second, 30)}, "
+                    f"and what it had is gone. So line {other.lineno}, "
+                    f"{code(evidence.code(other.lineno), 50)}, changes nothing."
+                )
+                return Saying(text, cases, one.lineno)
     return None
 
 

@@ -11,6 +11,7 @@ from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import awaited, returned, the_call
+from course.explaining.sort_orders import orders_of
 from course.explaining.syntax_tree import (
     IN_PLACE,
     Function,
@@ -97,8 +98,18 @@ def with_line(saying: Saying, evidence: Evidence) -> Saying:
     case = next((it for it in saying.cases if it.returned), None)
     if saying.line is not None or case is None or case.about != "value":
         return saying
-    node = came_from(case, evidence)
     function = evidence.function_of(case)
+    bound = _one_off(case, function) if function is not None else None
+    if bound is not None and len(saying.cases) > 1:
+        words = f" Which is the last one that line {bound.lineno}, {{}}, comes to?"
+        more = words.format(code(evidence.code(bound.lineno), 50))
+        return Saying(saying.text + more, saying.cases, bound.lineno)
+    sorting = _sorts(case, function) if function is not None else None
+    if sorting is not None and "order" in saying.text:
+        line = f"line {sorting.lineno}, {code(evidence.code(sorting.lineno), 50)}"
+        more = f" Look at {line}: it puts them in ascending order."
+        return Saying(saying.text + more, saying.cases, sorting.lineno)
+    node = came_from(case, evidence)
     if node is None or node.value is None or function is None:
         return saying
     tells_more = (
@@ -115,6 +126,36 @@ def with_line(saying: Saying, evidence: Evidence) -> Saying:
         text = f"{the_call(case)} gave back {returned(case)}; the test expects {awaited(case)}."
         more += words
     return Saying(text + more, saying.cases, node.lineno)
+
+
+def _one_off(case: Case, function: Function) -> ast.BinOp | None:
+    """The only `n - 1` that ends a range or a slice where one item is missing; `n + 1` likewise."""
+    got, wanted = items_of(case.got_value), items_of(case.expected_value)
+    if got is None or wanted is None or abs(len(got) - len(wanted)) != 1:
+        return None
+    sign = ast.Sub if len(got) < len(wanted) else ast.Add
+    ends: list[ast.expr | None] = []
+    for it in body_nodes(function):
+        if isinstance(it, ast.Slice):
+            ends.append(it.upper)
+        elif isinstance(it, ast.Call) and ast.unparse(it.func) == "range" and len(it.args) < 3:
+            ends += it.args[-1:]
+    found = [
+        it
+        for it in ends
+        if isinstance(it, ast.BinOp) and isinstance(it.op, sign) and ast.unparse(it.right) == "1"
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _sorts(case: Case, function: Function) -> ast.Call | None:
+    """The only call that puts items in ascending order, where they came so and should not."""
+    got, wanted = items_of(case.got_value), items_of(case.expected_value)
+    if got is None or wanted is None or (None, False) not in orders_of(got):
+        return None
+    calls = [it for it in body_nodes(function) if isinstance(it, ast.Call) and not it.keywords]
+    sorting = [it for it in calls if ast.unparse(it.func).endswith((".sort", "sorted"))]
+    return sorting[0] if len(sorting) == 1 and (None, False) not in orders_of(wanted) else None
 
 
 def _of_sets(case: Case, node: ast.expr) -> str:

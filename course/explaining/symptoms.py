@@ -76,6 +76,8 @@ SYMPTOMS: dict[str, Symptom] = {
     "lost_default": on_lines.lost_default,
     "loop_takes_parameter": on_loops.loop_takes_parameter,
     "used_up": on_loops.used_up,
+    "never_ends": on_loops.never_ends,
+    "lost_in_exchange": on_loops.lost_in_exchange,
     "compares_with_itself": on_loops.compares_with_itself,
     "same_each_time": on_loops.same_each_time,
     "skips_next": on_loops.skips_next,
@@ -193,6 +195,7 @@ CERTAIN = frozenset(
 OBSERVED = frozenset(
     {
         "compares_with_itself",
+        "never_ends",
         "commented_out",
         "lines_outside",
         "text_alone",
@@ -251,6 +254,7 @@ OBSERVED = frozenset(
         "loop_takes_parameter",
         "used_up",
         "same_each_time",
+        "lost_in_exchange",
         "skips_next",
         "asked_too_late",
         "raw_missing",
@@ -290,21 +294,11 @@ SAYS_NOT_WHERE = frozenset(
 
 _BEFORE_AN_EXCEPTION = frozenset(
     {
-        "commented_out",
-        "compares_with_itself",
-        "lines_outside",
-        "text_alone",
-        "nothing_yet",
-        "decorated_after_route",
-        "called_too_soon",
-        "no_response",
-        "other_status",
-        "asks_input",
-        "refused_in_other_words",
-        "one_after_another",
-        "coroutine_in_text",
+        "commented_out", "compares_with_itself", "never_ends", "lines_outside", "text_alone",
+        "nothing_yet", "decorated_after_route", "called_too_soon", "no_response", "other_status",
+        "asks_input", "refused_in_other_words", "one_after_another", "coroutine_in_text",
     }
-)
+)  # fmt: skip
 
 
 _WHERE_A_TEST_STOPS = frozenset({"emptied_in_loop", "returns_in_generator", "method_not_called"})

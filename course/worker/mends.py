@@ -263,13 +263,22 @@ class Mends:
         def others() -> list[Edit]:
             return self._ordered([*edits_of(tree, self._words), *self._towards(tree)])
 
-        for one, other in in_turns(firsts, others):
-            if self._is_late():
-                return
-            mend = self._found(tree, other)
+        turns = in_turns(firsts, others)
+        for one, other in turns:
+            mend = None if self._is_late() else self._found(tree, other)
             if mend is not None and mend.whole:
-                self._channel.send(_after(one, mend))
+                turns.close()  # neither of the two is made after that
+                turned = self._alone(tree, other) > self._alone(tree, one)
+                self._channel.send(replace(mend, second=one.line) if turned else _after(one, mend))
+            if self._is_late() or (mend is not None and mend.whole):
                 return
+
+    def _alone(self, tree: ast.Module, edit: Edit) -> int:
+        """How many wrong tests an edit makes right by itself, whatever it breaks."""
+        with contextlib.suppress(SyntaxError, ValueError, TypeError, Unfinished), edit.made():
+            code = compile(tree, self._path, "exec", dont_inherit=True)
+            return sum(self._passes(self._with(code), test) for test in self._wrong)
+        return 0
 
     def _is_late(self) -> bool:
         return self._watchdog.clock() > self._until or time.monotonic() > self._latest
@@ -374,15 +383,7 @@ class Mends:
 
 def _after(one: Edit, mend: Mended) -> Mended:
     """The second edit of two, with the line of the first; the first one leads."""
-    return replace(
-        mend,
-        kind=one.kind,
-        line=one.line,
-        function=one.function,
-        was=one.was,
-        now=one.now,
-        cost=one.cost + mend.cost,
-        second=mend.line,
-        also=one.also,
-        towards=one.towards and mend.towards,
-    )
+    names = ("kind", "line", "function", "was", "now", "also")
+    leads: dict[str, Any] = {name: getattr(one, name) for name in names}
+    towards = one.towards and mend.towards
+    return replace(mend, **leads, cost=one.cost + mend.cost, second=mend.line, towards=towards)

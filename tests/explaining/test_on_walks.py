@@ -140,3 +140,37 @@ def test_the_last_line_of_a_call_that_met_no_return() -> None:
     assert saying is not None
     assert saying.line == 3
     assert "The last line that it ran is line 3, `at = 0`." in saying.text
+
+
+@pytest.mark.parametrize(
+    ("source", "calls", "line", "words"),
+    [
+        (
+            "def f(xs, n):\n    new = []\n    for at in range(n - 1):\n        new.append(xs[at])\n"
+            "    return new\n",
+            {"f([5, 1], 2)": "[5, 1]", "f([5, 7], 2)": "[5, 7]"},
+            3,
+            "Which is the last one that line 3, `for at in range(n - 1):`, comes to?",
+        ),
+        (
+            "def f(xs):\n    xs.sort()\n    return xs\n",
+            {"f([5, 1, 3])": "[5, 1, 3]"},
+            2,
+            "Look at line 2, `xs.sort()`: it puts them in ascending order.",
+        ),
+        (
+            "def f(xs):\n    return list(set(xs))\n",
+            {"f([1, 1, 2])": "[1, 1, 2]"},
+            2,
+            "Of items that are equal, a set keeps only one.",
+        ),
+    ],
+)
+def test_the_line_that_a_wrong_list_comes_from(
+    source: str, calls: dict[str, str], line: int, words: str
+) -> None:
+    evidence = walked(source, calls)
+    (_, saying), *_ = other_symptoms(evidence, 1)
+    told = with_line(saying, evidence)
+    assert told.line == line
+    assert words in told.text

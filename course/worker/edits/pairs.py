@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from itertools import count
 
 from .edit import Edit
@@ -25,7 +25,7 @@ def first_ones(partial: Sequence[Edit], edits: Sequence[Edit]) -> list[Edit]:
 
 def in_turns(
     firsts: Sequence[Edit], others: Callable[[], list[Edit]]
-) -> Iterator[tuple[Edit, Edit]]:
+) -> Generator[tuple[Edit, Edit], None, None]:
     """Each first edit, made, with each of the `others` of the program that it makes."""
     orders: dict[int, list[Edit]] = {}
     for begin in count(0, _AT_ONCE):
