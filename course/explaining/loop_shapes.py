@@ -18,6 +18,10 @@ from course.explaining.syntax_tree import (
 
 _EMPTY = frozenset({"[]", "()", "{}", "list()", "tuple()", "set()", "dict()"})
 
+_LEAST = frozenset({"0", "-1", "float('inf')", "float('-inf')", "-float('inf')"})
+"""What a largest or smallest one begins with."""
+_ORDERS = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
+
 
 def first_turn_return(function: Function) -> tuple[Loop, ast.Return] | None:
     """A loop that always leaves the function on its first turn, and the return that does it.
@@ -109,6 +113,34 @@ def overwritten_in_loop(function: Function) -> tuple[str, ast.Assign, Loop] | No
 def _is_one_item(node: ast.expr) -> bool:
     """`[item]`, which was to be added; of what else an `if` gives, the last may be meant."""
     return isinstance(node, ast.List | ast.Tuple | ast.Set) and len(node.elts) == 1
+
+
+def never_renewed(function: Function) -> tuple[str, ast.Assign, ast.If] | None:
+    """What the items of a loop are compared with, and stays what it was before the loop."""
+    nodes = list(body_nodes(function))
+    stored = [it.id for it in nodes if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Store)]
+    starts = {
+        it.targets[0].id: it
+        for it in nodes
+        if isinstance(it, ast.Assign)
+        and isinstance(it.targets[0], ast.Name)
+        and ast.unparse(it.value) in _LEAST
+        and stored.count(it.targets[0].id) == 1
+    }
+    for loop in (it for it in loops(function) if isinstance(it, ast.For)):
+        items = names_in(loop.target)
+        for choice in (it for it in inside(loop.body) if isinstance(it, ast.If)):
+            test = choice.test
+            if not (isinstance(test, ast.Compare) and isinstance(test.ops[0], _ORDERS)):
+                continue
+            for kept, other in (
+                (test.left, test.comparators[0]),
+                (test.comparators[0], test.left),
+            ):
+                start = starts.get(kept.id) if isinstance(kept, ast.Name) else None
+                if start is not None and items & names_in(other) and start not in inside(loop.body):
+                    return ast.unparse(kept), start, choice
+    return None
 
 
 def _is_fresh(node: ast.expr) -> bool:

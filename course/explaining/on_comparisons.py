@@ -51,10 +51,16 @@ def never_equal(evidence: Evidence) -> Saying | None:
             )
             return Saying(text, failing, node.lineno)
         given_for = partial(_argument, function)
-        among = never_among(function, _never_set(function), cases, given_for, _may_equal)
+        own = _never_set(function)
+        line_of = partial(_line, evidence)
+        among = never_among(function, own, cases, given_for, _may_equal, line_of)
         if among is not None:
             return among
     return None
+
+
+def _line(evidence: Evidence, number: int) -> str:
+    return code(evidence.code(number))
 
 
 def _never_true(function: Function, evidence: Evidence) -> Saying | None:
@@ -266,7 +272,7 @@ def _may_equal(one: object, other: object) -> bool:
 
 
 def method_not_called(evidence: Evidence) -> Saying | None:
-    """`if self.is_done:` and `self.state == "sent"`, where those are methods of the file."""
+    """`if self.is_done:`, `self.state == "sent"`, `count == 1`: methods, functions of the file."""
     methods = {
         one.name
         for node in (ast.walk(evidence.tree) if evidence.tree else ())
@@ -274,13 +280,24 @@ def method_not_called(evidence: Evidence) -> Saying | None:
         for one in node.body
         if isinstance(one, ast.FunctionDef) and not one.decorator_list
     }
+    plain = [it for it in (evidence.tree.body if evidence.tree else ()) if isinstance(it, Function)]
+    functions = {it.name for it in plain if not it.decorator_list}
     for function, cases in evidence.may_run():
+        own = {it.arg for it in ast.walk(function.args) if isinstance(it, ast.arg)}
+        own |= {
+            it.id
+            for it in body_nodes(function)
+            if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Store)
+        }
         for node in body_nodes(function):
             for found in _asked(node):
-                if isinstance(found, ast.Attribute) and found.attr in methods:
+                is_method = isinstance(found, ast.Attribute) and found.attr in methods
+                is_plain = isinstance(found, ast.Name) and found.id in functions - own
+                if is_method or is_plain:
                     whole, line = ast.unparse(found), found.lineno
+                    kind = "method" if is_method else "function"
                     text = (
-                        f"Line {line}, {code(evidence.code(line))}, asks about the method "
+                        f"Line {line}, {code(evidence.code(line))}, asks about the {kind} "
                         f"`{whole}` itself, not about what it returns: that is what "
                         "parentheses, `()`, after it would call for."
                     )

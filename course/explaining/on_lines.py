@@ -9,7 +9,7 @@ from itertools import pairwise
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.loop_shapes import overwritten_in_loop
+from course.explaining.loop_shapes import never_renewed, overwritten_in_loop
 from course.explaining.on_returns import is_empty
 from course.explaining.on_slips import failing_functions
 from course.explaining.syntax_tree import Function, body_nodes, inside, is_print, names_in
@@ -296,4 +296,38 @@ def overwritten(evidence: Evidence) -> Saying | None:
                 "put there is gone."
             )
             return Saying(text, cases, statement.lineno)
+    return None
+
+
+def same_all_along(evidence: Evidence) -> Saying | None:
+    """`if price > best:` in a loop, where `best` is 0 before it and never anything else."""
+    for function, cases in failing_functions(evidence):
+        shape = never_renewed(function)
+        if shape is not None:
+            name, start, choice = shape
+            text = (
+                f"Line {choice.lineno}, {code(evidence.code(choice.lineno))}, compares each item "
+                f"with `{name}`. That is `{ast.unparse(start.value)}`, from line {start.lineno}, "
+                "and no line gives it another value."
+            )
+            return Saying(text, cases, choice.lineno)
+    return None
+
+
+def swap_lost(evidence: Evidence) -> Saying | None:
+    """`a = b` and then `b = a`: both are what `b` was."""
+    for function, cases in failing_functions(evidence):
+        for block in _blocks(function):
+            for one, other in pairwise(block):
+                if not (isinstance(one, ast.Assign) and isinstance(other, ast.Assign)):
+                    continue
+                first, second = ast.unparse(one.targets[0]), ast.unparse(other.targets[0])
+                if (first, second) != (ast.unparse(other.value), ast.unparse(one.value)):
+                    continue
+                text = (
+                    f"Line {one.lineno}, {code(evidence.code(one.lineno))}, puts something else "
+                    f"into `{first}`, and what was there before is gone. So line {other.lineno} "
+                    f"gives `{second}` the value that it has already."
+                )
+                return Saying(text, cases, one.lineno)
     return None

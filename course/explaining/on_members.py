@@ -16,6 +16,8 @@ Argument = Callable[[str, Case], object]
 """What a call passes for a parameter."""
 MayEqual = Callable[[object, object], bool]
 _Values = list[Any]
+_MADE: dict[str, Callable[[], Any]] = {"int": int, "str": str, "len": int, "float": float}
+"""What these make is of one type, whatever its value."""
 
 
 def never_among(
@@ -24,6 +26,7 @@ def never_among(
     cases: Sequence[Case],
     argument: Argument,
     may_equal: MayEqual,
+    line_of: Callable[[int], str],
 ) -> Saying | None:
     """`day == dates[i]`, where `dates` has pairs: two types that no call makes equal."""
     members = _Members(function, parameters, argument)
@@ -90,6 +93,9 @@ class _Members:
             return None if value is UNKNOWN else [value]
         if isinstance(node, ast.Name) and node.id in self._loops:
             return _items(self.of(self._loops[node.id], case))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            kind = _MADE.get(node.func.id)
+            return [kind()] if kind is not None else None
         if isinstance(node, ast.Subscript) and not isinstance(node.slice, ast.Slice):
             index = node.slice.value if isinstance(node.slice, ast.Constant) else None
             return _items(self.of(node.value, case), index)

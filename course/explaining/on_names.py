@@ -15,6 +15,7 @@ from course.explaining.on_scopes import gone, only_annotated
 from course.explaining.on_unknown_names import (
     is_object,
     nothing_gives_it,
+    other_parameter,
     owners_of,
     parameter_instead,
     short_truth,
@@ -299,6 +300,8 @@ def _by_star(scene: Scene) -> set[str]:
 def close(scene: Scene, name: str) -> str | None:
     """The known name that is nearest to another one."""
     known = _known(scene) - {name} - owners_of(scene, name)
+    if is_object(scene, name):  # a list or the like, and no function
+        known -= {one.name for one in scene.definitions.values() if isinstance(one, Function)}
     candidates = [*sorted(known), *BUILTINS, *keyword.kwlist]
     for each in candidates:
         if each != name and each.lower() == name.lower():
@@ -335,7 +338,7 @@ def _longer(name: str, known: set[str]) -> list[str]:
 
 def _near(scene: Scene, name: str) -> Reason | None:
     near = close(scene, name)
-    if near is None:
+    if near is None or other_parameter(scene, near):
         return None
     why = "Capital letters count" if near.lower() == name.lower() else "Every letter counts"
     there = f"there is {article(near)} `{near}`"

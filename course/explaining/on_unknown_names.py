@@ -77,6 +77,19 @@ def short_truth(scene: Scene, name: str) -> Reason | None:
     return Reason("unknown_name", f"Python does not know `{name}`; it writes `{whole}`.")
 
 
+def other_parameter(scene: Scene, near: str) -> bool:
+    """Whether a parameter that no line uses is meant rather than a name that only looks alike."""
+    unused = unused_parameters(scene.function) if scene.function is not None else []
+    return len(unused) == 1 and near not in unused and _is_own(scene, near)
+
+
+def _is_own(scene: Scene, near: str) -> bool:
+    """Whether the function gives a name its value, for what it needs itself."""
+    nodes = body_nodes(scene.function) if scene.function is not None else ()
+    stored = (it for it in nodes if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Store))
+    return any(it.id == near for it in stored)
+
+
 def turned_letters(name: str, known: Iterable[str]) -> list[str]:
     """The known names with the same letters in another order: `Flase`."""
     if len(name) < _FEWEST:

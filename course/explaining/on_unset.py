@@ -11,6 +11,9 @@ from course.explaining.on_names import close, key_without_quotes, named
 from course.explaining.on_scopes import colon_for_equals, gone
 from course.explaining.syntax_tree import BUILTINS, Function, Loop, body_nodes, inside, names_in
 
+_MANY_LINES = 5
+"""More lines than these are not told one by one."""
+
 
 def name_not_set(scene: Scene) -> Reason | None:
     """An `UnboundLocalError`: where the name is set, and why this call did not pass there."""
@@ -46,14 +49,26 @@ def name_not_set(scene: Scene) -> Reason | None:
     line = elsewhere[0]
     if line > scene.line:
         return Reason("used_before_set", f"{start} It is set on line {line}, further down.")
-    where = f"line {line}" if len(elsewhere) == 1 else f"lines {listed(map(str, elsewhere))}"
-    if len(elsewhere) == 1 and (caught := _caught_on_the_way(scene, line)) is not None:
+    if len(elsewhere) == 1 and (reason := _on_the_way(scene, function, name, line, start)):
+        return reason
+    around = _around(scene, elsewhere)
+    return Reason(
+        "used_before_set",
+        f"{start} It is set on {_lines(elsewhere)}, {around}and this call did not pass there.",
+    )
+
+
+def _on_the_way(
+    scene: Scene, function: Function, name: str, line: int, start: str
+) -> Reason | None:
+    """Why the one line that sets a name did not: an exception came first, or a loop did not run."""
+    if (caught := _caught_on_the_way(scene, line)) is not None:
         return Reason(
             "used_before_set",
             f"{start} Line {line} should set it; an exception came first, and the `except` on "
             f"line {caught} caught it and went on.",
         )
-    if len(elsewhere) == 1 and (loop := _counted_in(function, name, line)) is not None:
+    if (loop := _counted_in(function, name, line)) is not None:
         held = scene.value(loop.iter)
         is_empty = held is not UNKNOWN and not held
         why = f", as {code(ast.unparse(loop.iter), 40)} is empty" if is_empty else ""
@@ -62,11 +77,13 @@ def name_not_set(scene: Scene) -> Reason | None:
             f"{start} It gets one from the loop on line {line}, and that loop did not run once in "
             f"this call{why}.",
         )
-    around = _around(scene, elsewhere)
-    return Reason(
-        "used_before_set",
-        f"{start} It is set on {where}, {around}and this call did not pass there.",
-    )
+    return None
+
+
+def _lines(numbers: list[int]) -> str:
+    if len(numbers) > _MANY_LINES:
+        return f"{len(numbers)} lines, from line {min(numbers)} to line {max(numbers)}"
+    return f"line {numbers[0]}" if len(numbers) == 1 else f"lines {listed(map(str, numbers))}"
 
 
 def _counted_in(function: Function, name: str, line: int) -> ast.For | None:

@@ -1,4 +1,7 @@
-"""The symptoms in one table, the most specific first, and the choice among them."""
+"""The symptoms in one table, the most specific first, and the choice among them.
+
+It is long: each symptom has its row, and its place among the others.
+"""
 
 from __future__ import annotations
 
@@ -84,6 +87,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "asked_too_late": on_loops.asked_too_late,
     "emptied_in_loop": on_lines.emptied_in_loop,
     "overwritten_in_loop": on_lines.overwritten,
+    "swap_lost": on_lines.swap_lost,
     "list_gets_characters": on_lists.list_gets_characters,
     "set_not_shown": on_lines.set_not_shown,
     "after_return": on_lines.after_return,
@@ -96,6 +100,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "changes_what_it_walks_over": on_code.changes_what_it_walks_over,
     "returns_on_first_turn": on_code.returns_on_first_turn,
     "starts_afresh": on_code.starts_afresh,
+    "never_renewed": on_lines.same_all_along,
     "always_true": on_code.always_true,
     "keeps_between_calls": on_state.keeps_between_calls,
     "shared_by_all_objects": on_state.shared_by_all_objects,
@@ -164,6 +169,7 @@ MENDS: dict[str, frozenset[str]] = {
     "changes_what_it_walks_over": frozenset({"copy_before_loop"}),
     "returns_on_first_turn": _ANY | {"too_soon"},
     "starts_afresh": frozenset({"starts_afresh", "order"}),
+    "never_renewed": frozenset({"never_renewed"}),
     "always_true": frozenset({"spread_comparison"}),
     "always_decided": frozenset({"and_or", "comparison"}),
     "keeps_between_calls": frozenset({"shared_default", "missing_start"}),
@@ -185,6 +191,7 @@ CERTAIN = frozenset(
         "always_decided",
         "always_true",
         "changes_what_it_walks_over",
+        "never_renewed",
         "returns_on_first_turn",
         "replaces_parameter",
         "thrown_away",
@@ -262,6 +269,7 @@ OBSERVED = frozenset(
         "decorated_after_route",
         "emptied_in_loop",
         "overwritten_in_loop",
+        "swap_lost",
         "list_gets_characters",
         "one_after_another",
         "coroutine_in_text",

@@ -24,6 +24,7 @@ from .django_reset import DjangoReset
 from .edited_module import EditedModule
 from .edits.aligned import aligned_edits
 from .edits.edit import COARSE, Edit
+from .edits.expressions import IN_ORDER
 from .edits.pairs import first_ones, in_turns
 from .edits.purposes import telling_more
 from .edits.towards import edits_towards
@@ -119,6 +120,8 @@ class Mends:
         edits = [*self._towards(tree), *edits_of(tree, self._words)]
         if self._right_one is not None:
             edits += edits_towards(tree, self._right_one)
+            if "sorted" not in ast.unparse(self._right_one):
+                edits = [edit for edit in edits if edit.now != IN_ORDER]
         return self._ordered(edits)
 
     def _towards(self, tree: ast.Module) -> list[Edit]:

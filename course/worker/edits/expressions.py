@@ -308,6 +308,10 @@ def _not(node: ast.UnaryOp, place: Position) -> Iterator[Edit]:
         yield place.replace("arithmetic", 1.5, node.operand, "-")
 
 
+IN_ORDER = "sorted"
+"""What makes a function that should sort right by accident: its items come sorted."""
+
+
 def _iterated(node: ast.expr, place: Position) -> Iterator[Edit]:
     """Edits of what a `for` iterates over."""
     if not (place.field == "iter" and isinstance(place.parent, ast.For | ast.comprehension)):
@@ -317,7 +321,7 @@ def _iterated(node: ast.expr, place: Position) -> Iterator[Edit]:
     for made, cost in (("range({})", 1.3), ("range(len({}))", 1.5), ("enumerate({})", 1.4)):
         yield place.replace("iterated", cost, expression(made.format(text)), now="index")
     yield place.replace("iterated", 2.0, expression(f"reversed({text})"))
-    yield place.replace("iterated", 2.0, expression(f"sorted({text})"))
+    yield place.replace("iterated", 2.0, expression(f"sorted({text})"), now=IN_ORDER)
 
 
 def _handed_on(node: ast.Name, place: Position) -> Iterator[Edit]:
