@@ -57,9 +57,7 @@ def never_among(
                 f"compares {kinds}, and they are never equal.{_such(mine, one)}{_such(other, two)}"
             )
         failing = tuple(it for it in cases if it.passed is False)
-        return Saying(
-            f"Line {node.lineno}, {code(ast.unparse(node))}, {what}", failing, node.lineno
-        )
+        return Saying(f"Line {node.lineno}, {line_of(node.lineno)}, {what}", failing, node.lineno)
     return None
 
 
