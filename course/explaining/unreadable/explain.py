@@ -8,11 +8,12 @@ from collections.abc import Callable
 from course.checking.words import code
 from course.explaining.unreadable import expressions, statements
 from course.explaining.unreadable.brackets import brackets, brackets_before, still_open
+from course.explaining.unreadable.foreign import FOREIGN
 from course.explaining.unreadable.indentation import indentation, lonely
 from course.explaining.unreadable.parts import PARTS
 from course.explaining.unreadable.pasted import pasted
 from course.explaining.unreadable.python_messages import by_message
-from course.explaining.unreadable.slips import dict_colon
+from course.explaining.unreadable.slips import colon_in_dict, dict_colon
 from course.explaining.unreadable.smallest_change import single_token
 from course.explaining.unreadable.stop import Explanation, StopPlace, error_of, whole
 from course.explaining.unreadable.strings import (
@@ -24,6 +25,9 @@ from course.explaining.unreadable.strings import (
 
 _NOTHING_MORE = {"invalid syntax", ""}
 _STATEMENT = (
+    statements.else_if,
+    statements.unfinished_import,
+    *FOREIGN,
     *statements.FIRST,
     *PARTS,
     statements.reserved,
@@ -52,7 +56,7 @@ def _statement(place: StopPlace) -> Explanation | None:
 
 
 def _no_colon(place: StopPlace) -> Explanation | None:
-    return statements.told_by((dict_colon,), place)
+    return statements.told_by((dict_colon, colon_in_dict), place)
 
 
 _FINDERS: tuple[Callable[[StopPlace], Explanation | None], ...] = (

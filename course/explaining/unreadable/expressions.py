@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from course.checking.words import code
+from course.explaining.unreadable.comprehensions import COMPREHENSIONS
 from course.explaining.unreadable.numbers import empty_index, numbers
-from course.explaining.unreadable.slips import CERTAIN, SLIPS
+from course.explaining.unreadable.slips import CERTAIN, SLIPS, colon_in_dict
 from course.explaining.unreadable.statements import Finder, Guess, in_two_parts, over, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.targets import target
@@ -143,25 +144,6 @@ def single_equals(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         )
 
 
-def colon_in_dict(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
-    """`{"a" = 1}`."""
-    depth: list[str] = []
-    edits: list[TextEdit] = []
-    for token in line.tokens:
-        if token.text in CLOSING:
-            depth.append(token.text)
-        elif token.text in CLOSING.values() and depth:
-            depth.pop()
-        elif token.text == "=" and depth[-1:] == ["{"]:
-            edits.append(over(token, ":"))
-    if edits:
-        yield Guess(
-            "dict_equals",
-            "has a `=` between braces. There, a colon joins a key with its value.",
-            (tuple(edits),),
-        )
-
-
 def statement_inside(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     """`x = return 3`, `print(return x)`."""
     for before, token in pairs(line):
@@ -211,6 +193,12 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     if not edits and len(line.tokens) > 2 and line.tokens[2].text == "=":
         first, second = line.tokens[:2]
         plain = first.text not in {*keyword.kwlist, *dir(builtins)} and first.text not in _TYPES
+        if first.text == "self" and second.kind == "name":
+            yield Guess(
+                "dot_missing",
+                f"has no dot between `self` and `{second.text}`.",
+                ((TextEdit(first.end, second.start, "."),),),
+            )
         if first.kind == second.kind == "name" and plain:
             edits = [TextEdit(first.end, second.start, "_")]
             yield Guess(
@@ -289,6 +277,9 @@ def two_statements(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         )
         ends = before.text in {")", "]", "}"} or before.kind in {"string", "number", "name"}
         depth += (before.text in CLOSING) - (before.text in CLOSING.values())
+        gathers = after.text == "for" and not line.text.endswith(":")
+        if gathers and not depth and before is not tokens[0]:
+            return  # a value with `for`, without brackets
         branch = after.text in {"else", "elif", "except", "finally"} and ":" in line.words[:index]
         begins = begins or branch
         if (
@@ -374,6 +365,7 @@ def cut_off(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
 
 INSIDE: tuple[Finder, ...] = (
     *SLIPS,
+    *COMPREHENSIONS,
     name_with_space,
     inner_quotes,
     other_signs,

@@ -7,18 +7,15 @@ import re
 from collections.abc import Iterator
 
 from course.checking.words import code
+from course.explaining.unreadable.comprehensions import end_of_part, innermost
 from course.explaining.unreadable.statements import Guess, pairs
 from course.explaining.unreadable.stop import StopPlace, TextEdit
-from course.explaining.unreadable.tokens import LogicalLine, Token
+from course.explaining.unreadable.tokens import CLOSING, LogicalLine
 
 _OPENING, _CLOSING = frozenset("([{"), frozenset(")]}")
 _DECLARING = frozenset(
     ["var", "let", "const", "int", "float", "str", "string", "bool", "double", "char", "auto"]
 )
-_GATHERING = frozenset(
-    ["sum", "any", "all", "max", "min", "sorted", "list", "set", "tuple", "dict", "join"]
-)
-"""Functions that are often given `... for ... in ...`."""
 _NEVER = {
     "=<": 'The operator for "less than or equal" is `<=`, in this order.',
     "=>": 'The operator for "greater than or equal" is `>=`, in this order.',
@@ -82,51 +79,11 @@ def declared(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             )
 
 
-def late_else(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
-    """`[x for x in items if x > 0 else 0]`."""
-    for index, token in enumerate(line.tokens):
-        if token.text != "else":
-            continue
-        inside = _same_depth(line.tokens[:index])
-        end = _end_of_part(line.tokens[index:])
-        if "for" not in inside or "if" not in inside[inside.index("for") :] or end is None:
-            continue
-        yield Guess(
-            "else_after_for",
-            "has an `else` after the `for`. An `if` there only picks items; a value with `if` and "
-            "`else` comes before the `for`: `a if condition else b for ...`.",
-            ((TextEdit(token.start, end.start, ""),),),
-            token.line,
-        )
-
-
-def _same_depth(tokens: tuple[Token, ...]) -> list[str]:
-    """The words back to the bracket that is open at the end of the tokens."""
-    depth, words = 0, list[str]()
-    for token in reversed(tokens):
-        depth += (token.text in _CLOSING) - (token.text in _OPENING)
-        if depth < 0:
-            break
-        if not depth:
-            words.insert(0, token.text)
-    return words
-
-
-def _end_of_part(tokens: tuple[Token, ...], commas: bool = True) -> Token | None:
-    """The bracket or comma that ends what the tokens begin."""
-    depth = 0
-    for token in tokens:
-        depth += (token.text in _OPENING) - (token.text in _CLOSING)
-        if depth < 0 or (commas and not depth and token.text == ","):
-            return token
-    return None
-
-
 def colons_in_list(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`prices = ["tea": 3, "mug": 8]`."""
     for opened in (token for token in line.tokens if token.text == "["):
         at = line.tokens.index(opened)
-        closed = _end_of_part(line.tokens[at + 1 :], commas=False)
+        closed = end_of_part(line.tokens[at + 1 :], commas=False)
         before = line.tokens[at - 1] if at else None
         held = before is not None and (before.kind != "operator" or before.text in _CLOSING)
         if closed is None or (held and before is not None and before.text != "return"):
@@ -178,11 +135,33 @@ def arrows(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             )
 
 
+def colon_in_dict(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`{"a" = 1}`."""
+    depth: list[str] = []
+    edits: list[TextEdit] = []
+    where = line.line
+    for token in line.tokens:
+        if token.text in CLOSING:
+            depth.append(token.text)
+        elif token.text in CLOSING.values() and depth:
+            depth.pop()
+        elif token.text == "=" and depth[-1:] == ["{"]:
+            where = token.line if not edits else where
+            edits.append(TextEdit(token.start, token.end, ":"))
+    if edits:
+        yield Guess(
+            "dict_equals",
+            "has a `=` between braces. There, a colon joins a key with its value.",
+            (tuple(edits),),
+            where,
+        )
+
+
 def dict_colon(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`{"tea": 3, "mug" 8}`."""
     for index, (before, after) in enumerate(pairs(line)):
         value = after.kind in {"string", "number", "name"} or after.text in _OPENING
-        if before.kind != "string" or not value or _innermost(line.tokens[: index + 1]) != "{":
+        if before.kind != "string" or not value or innermost(line.tokens[: index + 1]) != "{":
             continue
         yield Guess(
             "dict_colon_missing",
@@ -191,17 +170,6 @@ def dict_colon(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             ((TextEdit(before.end, before.end, ":"),),),
             before.line,
         )
-
-
-def _innermost(tokens: tuple[Token, ...]) -> str:
-    """The bracket that is open at the end of the tokens."""
-    open_there: list[str] = []
-    for token in tokens:
-        if token.text in _OPENING:
-            open_there.append(token.text)
-        elif token.text in _CLOSING and open_there:
-            open_there.pop()
-    return open_there[-1] if open_there else ""
 
 
 def delete_and_more(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
@@ -230,32 +198,25 @@ def twice(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             )
 
 
-def for_missing(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
-    """`[name.title() name in names]`."""
-    for index, (before, after) in enumerate(pairs(line)):
-        ends = before.kind in {"name", "string", "number"} or before.text in _CLOSING
-        if not ends or before.text in keyword.kwlist or after.kind != "name":
-            continue
-        rest = re.match(r"\w+(, \w+)* in ", " ".join(line.words[index + 1 :]).replace(" ,", ","))
-        if rest is None or not _gathers(line.tokens[: index + 1]):
-            continue
+def as_inside(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`with open("vans.txt" as file):`, `with open "vans.txt" as file:`."""
+    if line.words[0] != "with" or "as" not in line.words:
+        return
+    at = line.words.index("as")
+    before = line.tokens[at - 1]
+    closing = line.tokens[at + 2] if at + 2 < len(line.tokens) else None
+    if innermost(line.tokens[:at]) == "(" and closing is not None and closing.text == ")":
+        edits = (TextEdit(*2 * (before.end,), ")"), TextEdit(closing.start, closing.end, ""))
+        words = "has its `as` inside the parentheses of the call. They end before it."
+        yield Guess("as_inside", words, (edits,))
+    called, value = line.tokens[1], line.tokens[2]
+    if called.kind == "name" and value.kind in {"string", "name"} and value.text != "as":
         yield Guess(
-            "for_missing",
-            f"has no `for` before `{after.text}`.",
-            ((TextEdit(after.start, after.start, "for "),),),
-            after.line,
+            "old_print",
+            f"calls `{called.text}` without parentheses. What is passed to it goes between `(` "
+            "and `)`.",
+            ((TextEdit(called.end, value.start, "("), TextEdit(*2 * (before.end,), ")")),),
         )
-
-
-def _gathers(tokens: tuple[Token, ...]) -> bool:
-    """Whether the bracket that is open at the end is one in which items are gathered."""
-    depth = 0
-    for index in range(len(tokens) - 1, -1, -1):
-        depth += (tokens[index].text in _CLOSING) - (tokens[index].text in _OPENING)
-        if depth < 0:
-            called = tokens[index - 1].text if index else ""
-            return tokens[index].text != "(" or called in _GATHERING
-    return False
 
 
 def never_an_operator(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
@@ -282,13 +243,12 @@ SLIPS = (
     dot_before_bracket,
     string_prefix,
     declared,
-    late_else,
     delete_and_more,
     colons_in_list,
     turned_words,
     arrows,
     twice,
-    for_missing,
+    as_inside,
 )
 """What a mend proves."""
 CERTAIN = (never_an_operator, bare_print)

@@ -27,7 +27,6 @@ _STARTERS = sorted(
     {*HEADERS, "return", "import", "from", "raise", "pass", "break", "continue", "print"}
 )
 _ALL_STARTERS = [*_STARTERS, "assert", "async", "await", "global", "nonlocal", "yield"]
-_FOREIGN = (("switch", "match"), ("catch", "except"), ("foreach", "for"), ("throw", "raise"))
 _CURLY = "Python uses a colon and indented lines there, not braces."
 _SHORT = {"is": "if", "in": "if", "of": "if", "it": "if", "ig": "if", "f": "if", "i": "if"}
 _SHORT |= {"or": "for", "fo": "for", "fr": "for"}
@@ -93,6 +92,8 @@ def else_if(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`else if`, `elseif`, and an `else` with a condition."""
     if re.match(r"(else\s+if|elseif|elsif|elif\s+if|elseIf)\b", line.text):
         yield Guess("else_if", "has another condition after an `if`: Python writes that `elif`.")
+    elif re.match(r"else\s+(return|print|pass|raise|break|continue)\b", line.text):
+        yield Guess("colon_missing", f"has no colon between `else` and `{line.words[1]}`.")
     elif re.match(r"else\b\s*[^:\s=.]", line.text) and "if" not in line.words:
         yield Guess(
             "else_condition",
@@ -133,80 +134,6 @@ def unfinished_import(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         yield Guess("cut_off", "does not say what to import: `import` and a name are missing.")
     elif re.match(r"(from\s+\S+\s+import|import|from)\s*$", line.text):
         yield Guess("cut_off", "does not say what to import: a name is missing at its end.")
-
-
-def _range(line: LogicalLine) -> Iterator[Guess]:
-    if re.match(r"for\b.*\bin\b.*\bto\b", line.text):
-        yield Guess(
-            "foreign_word",
-            "counts with `to`. Python counts with `range(...)`: `for ... in range(...):`.",
-        )
-
-
-def foreign_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
-    """Words of other languages: `then`, `function`, `int x = 3`, `for (;;)`."""
-    if match := re.match(r"(?:if|elif|while|for)\b.*\b(then|do)\b\s*:?$", line.text):
-        word = match.group(1)
-        yield Guess("foreign_word", f"has the word `{word}`; in Python a colon comes there.")
-    if re.match(r"/\*|//|--\s", line.text):
-        yield Guess("foreign_sign", "looks like a comment. In Python a comment begins with `#`.")
-    if match := re.match(
-        r"(function|func|fun|fn|void|public|static|sub)\s+(?:\w+\s+)*\w+\s*\(", line.text
-    ):
-        yield Guess(
-            "foreign_word",
-            f"begins with `{match.group(1)}`. Python makes a function with `def`.",
-        )
-    if match := re.match(
-        r"(var|let|const|int|float|[Ss]tring|str|bool|[Bb]oolean|double|char|Integer|auto)\s+[^\W\d]\w*\s*=(?!=)",
-        line.text,
-    ):
-        yield Guess(
-            "foreign_word",
-            f"begins with `{match.group(1)}`. Python gives a name a value without such a word: "
-            "leave it out.",
-        )
-    if match := re.search(r"(?:[=(,]|\breturn|\braise)\s*new\s+\w+\(", line.text):
-        yield Guess("foreign_word", "has the word `new`. Python makes an object without it.")
-    if re.match(r"for\s*\(.*;.*;.*\)", line.text):
-        yield Guess(
-            "foreign_word",
-            "is a loop of another language. In Python, `for ... in ...:` goes through the items of "
-            "something.",
-        )
-    if line.text == "do:":
-        yield Guess("foreign_word", "begins with `do`. Python's loops begin with `while` or `for`.")
-    for word, right in _FOREIGN:
-        if line.words[0] == word and len(line.tokens) > 1 and line.words[1] not in {"=", "("}:
-            yield Guess("foreign_word", f"begins with `{word}`. Python writes `{right}`.")
-
-
-def loops_without_in(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
-    """`for item items:`, `for i = 1 to 5:`."""
-    yield from _range(line)
-    tokens = line.tokens
-    for index in range(1, len(tokens) - 2):
-        name, after = tokens[index + 1], tokens[index + 2]
-        inner = tokens[index].text == "for" and name.kind == after.kind == "name"
-        follows = tokens[index + 3].text if index + 3 < len(tokens) else ""
-        if inner and after.text != "in" and follows == "in" and name.text != after.text:
-            yield Guess(
-                "comma_missing",
-                f"has nothing between `{name.text}` and `{after.text}`. Is a comma missing there?",
-                ((TextEdit(name.end, name.end, ","),),),
-                name.line,
-            )
-        elif inner and after.text != "in" and follows != "in":
-            yield Guess(
-                "for_without_in",
-                f"has no `in` after `for {name.text}`.",
-                ((TextEdit(name.end, name.end, " in"),),),
-            )
-    if re.match(r"for\b", line.text) and "in" not in line.words:
-        yield Guess(
-            "for_without_in",
-            "has no `in`: after `for` come a name, the word `in`, and what to go through.",
-        )
 
 
 def misspelt(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
@@ -503,10 +430,6 @@ def top(text: str) -> str:
 
 
 FIRST: tuple[Finder, ...] = (
-    else_if,
-    unfinished_import,
-    foreign_words,
-    loops_without_in,
     misspelt,
     misspelt_inside,
     definition,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import pairwise
 
 from course.checking.words import code
 from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit, error_of
@@ -118,7 +119,14 @@ def open_string(place: StopPlace) -> Explanation | None:
             "same three quotes are missing at its end."
         )
         return Explanation("text_unclosed", text, opened.line)
-    for tell in (_escaped, _apostrophe, _opening_missing, _other_quote, _one_too_many):
+    for tell in (
+        _escaped,
+        _apostrophe,
+        _quote_inside,
+        _opening_missing,
+        _other_quote,
+        _one_too_many,
+    ):
         if (explanation := tell(place, opened)) is not None:
             return explanation
     text = (
@@ -157,6 +165,24 @@ def _apostrophe(place: StopPlace, opened: Bracket) -> Explanation | None:
         "a string in single quotes ends it. Put a string with an apostrophe in double quotes."
     )
     return Explanation("text_unclosed", text, opened.line)
+
+
+def _quote_inside(place: StopPlace, opened: Bracket) -> Explanation | None:
+    """`"it"s late"`: the quote before the `s` ends the string."""
+    for token, after in pairwise(place.reading.tokens):
+        touches = token.kind == "string" and token.line == opened.line and token.end == after.start
+        if not touches or after.kind != "name" or token.text[-1] != opened.mark:
+            continue
+        if not place.holds(place.mended(TextEdit(token.end - 1, token.end, "")), opened.line):
+            continue
+        other = "single" if opened.mark == '"' else "double"
+        text = (
+            f"{place.shown(opened.line)} has a `{opened.mark}` before `{after.text}` that ends the "
+            f"string too soon. For a `{opened.mark}` inside a string, begin and end the string "
+            f"with {other} quotes."
+        )
+        return Explanation("quote_inside", text, opened.line)
+    return None
 
 
 def _opening_missing(place: StopPlace, opened: Bracket) -> Explanation | None:
