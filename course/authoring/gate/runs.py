@@ -225,10 +225,11 @@ class Runs:
         """The reports of those of the author's own programs that do not pass; else None.
 
         All of them should pass: they are tried in one process, and believed. `by` is the exercise
-        as plain tests.
+        as plain tests; where its kind has more to it than tests, only the verdict is asked first.
         """
-        passed: list[bool] = [False] * len(sources)
-        if exercise.source.kind not in KINDS:
+        if exercise.source.kind in KINDS:
+            passed = await asyncio.gather(*(self.passes(exercise, one) for one in sources))
+        else:
             passed = await self.which_hold(by, [Variant(source) for source in sources])
 
         async def report(source: str, holds: bool) -> CheckReport | None:

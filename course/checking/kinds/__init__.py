@@ -25,7 +25,7 @@ class CheckerLike(Protocol):
         """Run tests on a source."""
         ...
 
-    async def verdict(self, exercise: Exercise, source: str) -> Verdict:
+    async def verdict(self, exercise: Exercise, source: str, *, trusted: bool = ...) -> Verdict:
         """Run tests on a source for their verdict alone."""
         ...
 
@@ -50,7 +50,7 @@ async def check_kind(exercise: Exercise, source: str, checker: CheckerLike) -> C
 
 
 async def verdict_of_kind(exercise: Exercise, source: str, checker: CheckerLike) -> Verdict:
-    """Only the verdict, which a kind may come to sooner than to its report."""
+    """Only the verdict on an author's answer, which a kind may come to sooner than to a report."""
     module: Any = importlib.import_module(f"course.checking.kinds.{exercise.source.kind}")
     if hasattr(module, "verdict"):
         verdict: Verdict = await module.verdict(exercise, source, checker)

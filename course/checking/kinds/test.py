@@ -46,7 +46,7 @@ async def check(exercise: Exercise, source: str, checker: CheckerLike) -> CheckR
 
 
 async def verdict(exercise: Exercise, source: str, checker: CheckerLike) -> Verdict:
-    """The verdict of `check`, from the first run that decides it."""
+    """The verdict of `check` on an author's own tests, from the first run that decides it."""
     if _not_tests(exercise, source):
         return Verdict.FAILED
     with tempfile.TemporaryDirectory(prefix="course-tests-") as folder:
@@ -54,11 +54,11 @@ async def verdict(exercise: Exercise, source: str, checker: CheckerLike) -> Verd
         right = _code(exercise)
         try:
             for code in (right, _respelt(right)):
-                if await checker.verdict(plain, code) is not Verdict.PASSED:
+                if await checker.verdict(plain, code, trusted=True) is not Verdict.PASSED:
                     return Verdict.FAILED
             for bug in exercise.bugs:
                 code = _respelt(bug.path.read_text("utf-8"))
-                if await checker.verdict(plain, code) not in _NOTICED:
+                if await checker.verdict(plain, code, trusted=True) not in _NOTICED:
                     return Verdict.FAILED
         except CourseError:  # the tests cannot be collected
             return Verdict.ERROR
