@@ -9,8 +9,10 @@ every place that shows results shows these as well. Its `id` begins with `bug::`
 from __future__ import annotations
 
 import importlib
+from collections.abc import Sequence
 from typing import Any, Protocol
 
+from course.checking.trials import Variant
 from course.model import CheckReport, Exercise, ProgramReport, Verdict
 
 KINDS = frozenset({"test", "review", "refactor", "project", "repo"})
@@ -27,6 +29,12 @@ class CheckerLike(Protocol):
 
     async def verdict(self, exercise: Exercise, source: str, *, trusted: bool = ...) -> Verdict:
         """Run tests on a source for their verdict alone."""
+        ...
+
+    async def try_out(
+        self, exercise: Exercise, variants: Sequence[Variant], seconds: float
+    ) -> list[bool | None]:
+        """Run tests on many sources in a process: whether they pass, None where that is unsure."""
         ...
 
     async def run(

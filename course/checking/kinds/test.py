@@ -18,6 +18,7 @@ import msgspec
 from course.checking.expected import CollectError
 from course.checking.kinds import CheckerLike
 from course.checking.respelling import respelt
+from course.checking.trials import Variant
 from course.checking.words import code
 from course.errors import CourseError
 from course.model import CheckReport, Diagnosis, Exercise, Mistake, TestResult, Verdict
@@ -56,8 +57,12 @@ async def verdict(exercise: Exercise, source: str, checker: CheckerLike) -> Verd
             for code in (right, _respelt(right)):
                 if await checker.verdict(plain, code, trusted=True) is not Verdict.PASSED:
                     return Verdict.FAILED
-            for bug in exercise.bugs:
-                code = _respelt(bug.path.read_text("utf-8"))
+            bugs = [_respelt(bug.path.read_text("utf-8")) for bug in exercise.bugs]
+            variants = [Variant(code) for code in bugs]
+            got_away = await checker.try_out(plain, variants, plain.source.timeout)
+            for code in (
+                code for code, passed in zip(bugs, got_away, strict=True) if passed is not False
+            ):
                 if await checker.verdict(plain, code, trusted=True) not in _NOTICED:
                     return Verdict.FAILED
         except CourseError:  # the tests cannot be collected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 import textwrap
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -14,6 +15,7 @@ from course.catalogue import read_exercise
 from course.catalogue.exercises import reference
 from course.checking.expected import CollectError
 from course.checking.kinds import test as kind
+from course.checking.trials import Variant
 from course.model import CheckReport, Diagnosis, Exercise, Mistake, TestResult, Verdict
 from course.worker.asserting import NOTHING_RAISED
 from tests.checking.door import Door
@@ -260,9 +262,16 @@ BUG = Mistake("forgets", Path("bugs/forgets.py"), "The third day\n  costs.")
 class Saying:
     """A checker that has made up its mind: of the right code, of each other code in order."""
 
-    def __init__(self, report: CheckReport, *verdicts: Verdict) -> None:
+    def __init__(self, report: CheckReport, *verdicts: Verdict, tried: bool | None = None) -> None:
         self._report = report
         self._verdicts = list(verdicts)
+        self._tried = tried
+
+    async def try_out(
+        self, _: Exercise, variants: Sequence[Variant], seconds: float
+    ) -> list[bool | None]:
+        assert seconds > 0
+        return [self._tried] * len(variants)
 
     async def check(self, *_: object, independent: bool = False) -> CheckReport:
         assert independent
@@ -424,6 +433,24 @@ def test_the_verdict_comes_from_the_first_run_that_decides_it(
 ) -> None:
     bug = msgspec.structs.replace(BUG, path=FEE / "fee.py")
     assert asyncio.run(kind.verdict(with_bugs(bug), TESTS, Saying(GREEN, *verdicts))) is wanted
+
+
+@pytest.mark.parametrize(
+    ("tried", "verdicts", "wanted"),
+    [
+        (False, [], PASSED),  # the bug was noticed among others
+        (True, [PASSED], FAILED),  # what passes among others is looked at alone
+        (True, [FAILED], PASSED),
+        (None, [FAILED], PASSED),
+    ],
+)
+def test_a_bug_that_is_noticed_among_others_is_not_tried_alone(
+    tried: bool | None, verdicts: list[Verdict], wanted: Verdict
+) -> None:
+    bug = msgspec.structs.replace(BUG, path=FEE / "fee.py")
+    checker = Saying(GREEN, PASSED, PASSED, *verdicts, tried=tried)
+    assert asyncio.run(kind.verdict(with_bugs(bug), TESTS, checker)) is wanted
+    assert not checker._verdicts
 
 
 def test_the_exercise_is_turned_round(tmp_path: Path) -> None:
