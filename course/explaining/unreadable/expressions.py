@@ -193,12 +193,6 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     if not edits and len(line.tokens) > 2 and line.tokens[2].text == "=":
         first, second = line.tokens[:2]
         plain = first.text not in {*keyword.kwlist, *dir(builtins)} and first.text not in _TYPES
-        if first.text == "self" and second.kind == "name":
-            yield Guess(
-                "dot_missing",
-                f"has no dot between `self` and `{second.text}`.",
-                ((TextEdit(first.end, second.start, "."),),),
-            )
         if first.kind == second.kind == "name" and plain:
             edits = [TextEdit(first.end, second.start, "_")]
             yield Guess(

@@ -80,7 +80,7 @@ def empty_index(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         if empty and touches and (before.text in {")", "]"} or before.kind in {"name", "string"}):
             edit = TextEdit(token.end, token.end, "x")
             words = "has nothing between `[` and `]`: an index is missing."
-            yield Guess("index_missing", words, ((edit,),))
+            yield Guess("index_missing", words, ((edit,),), token.line)
 
 
 def _digits(text: str) -> str:

@@ -43,6 +43,18 @@ def dot_before_bracket(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             )
 
 
+def dot_after_self(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`self size = size`."""
+    for before, after in pairs(line):
+        if before.text == "self" and after.kind == "name" and before.line == after.line:
+            yield Guess(
+                "dot_missing",
+                f"has no dot between `self` and `{after.text}`.",
+                ((TextEdit(before.end, after.start, "."),),),
+                before.line,
+            )
+
+
 def string_prefix(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`bf"..."`: letters before the quotes that Python does not have together."""
     for before, after in pairs(line):
@@ -241,6 +253,7 @@ def bare_print(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 
 SLIPS = (
     dot_before_bracket,
+    dot_after_self,
     string_prefix,
     declared,
     delete_and_more,
