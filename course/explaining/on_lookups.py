@@ -55,9 +55,10 @@ def _outside(scene: Scene, node: ast.Subscript, size: int, asked: int) -> Reason
     whole, name, index = ast.unparse(node), ast.unparse(node.value), ast.unparse(node.slice)
     what = "character" if scene.kind_of(node.value) == "str" else "item"
     if not size:
+        why = _emptied(scene, name) or _lets_through(scene, name, node.slice)
         return Reason(
             "index_in_empty",
-            f"`{name}` is empty at that moment, so there is no `{whole}`.{_emptied(scene, name)}",
+            f"`{name}` is empty at that moment, so there is no `{whole}`.{why}",
         )
     which = f"`{whole}` asks for index {asked}"
     if not isinstance(node.slice, ast.Constant | ast.UnaryOp):
@@ -71,10 +72,24 @@ def _outside(scene: Scene, node: ast.Subscript, size: int, asked: int) -> Reason
         more = f" The loop on line {loop} gives `{item}` the items themselves, not their index."
     elif (shrinks := _shrinks(scene, name, names)) is not None:
         more = shrinks
+    elif asked == size and (lets := _lets_through(scene, name, node.slice)):
+        more = lets
     return Reason(
         "index_out_of_range",
         f"{which}, but `{name}` has {counted(size, what)}: {last}.{more}",
     )
+
+
+def _lets_through(scene: Scene, name: str, index: ast.expr) -> str:
+    """The `while` around the line that lets an index be as large as the number of items."""
+    number = ast.unparse(index)
+    too_far = {f"{number} <= len({name})", f"{number} < len({name}) + 1"}
+    for loop in loops(scene.function) if scene.function is not None else ():
+        around = loop.lineno < scene.line <= (loop.end_lineno or loop.lineno)
+        if around and isinstance(loop, ast.While) and ast.unparse(loop.test) in too_far:
+            line = f"Line {loop.lineno}, {code(scene.evidence.code(loop.lineno), 40)}"
+            return f" {line}, lets `{number}` be `len({name})`, which is one past the end."
+    return ""
 
 
 def _shrinks(scene: Scene, name: str, numbers: list[str]) -> str | None:

@@ -597,6 +597,9 @@ PLACES: Mapping[str, Words] = {
         "After the loop on line {now}, it is what the last iteration had, not the one that was "
         "chosen in the loop.",
     ),
+    "compared_first": _about(
+        "`{was}` on {where}", "Is that what each item should be compared with for {call}?"
+    ),
     "compared_whole": _about(
         "the comparison on {where}",
         "It compares two items as a whole. Which part of each should decide?",

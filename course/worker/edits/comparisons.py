@@ -38,3 +38,20 @@ def _compared_part(sides: Any, parts: list[str], ways: Any, place: Position) -> 
             left, right = (ast.Subscript(it.value, expression(other), ast.Load()) for it in sides)
             new = ast.Compare(left, operators, [right])
             yield place.replace("compared_part", cost - 0.1, new, f"[{parts[0]}]")
+
+
+def of_first(node: ast.Compare, place: Position) -> Iterator[Edit]:
+    """`item > items[0]`, where it is to be compared with the one that was chosen so far."""
+    if len(node.ops) != 1 or type(node.ops[0]) not in _OTHER_WAY:
+        return
+    ways = [(type(node.ops[0])(), 1.2), (_OTHER_WAY[type(node.ops[0])](), 1.5)]
+    for number, side in enumerate((node.left, node.comparators[0])):
+        if not (isinstance(side, ast.Subscript) and isinstance(side.slice, ast.Constant)):
+            continue
+        used = {it.id for it in ast.walk(node) if isinstance(it, ast.Name)}
+        for name in (it for it in place.names if it not in used):
+            for operator, cost in ways:
+                sides = [node.left, node.comparators[0]]
+                sides[number] = ast.Name(name, ast.Load())
+                new = ast.Compare(sides[0], [operator], [sides[1]])
+                yield place.replace("compared_first", cost, new, ast.unparse(side), name)

@@ -9,7 +9,7 @@ from difflib import get_close_matches
 from typing import Any
 
 from .calls import TWINS, of_attribute, of_call, of_largest, of_list, of_subscript
-from .comparisons import of_items
+from .comparisons import of_first, of_items
 from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
 from .operators import ARITHMETIC, COMPARISONS, LIKELY, NEXT, PAIRS, SIGNS
@@ -358,6 +358,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Compare, _compare),
     (ast.Compare, _letter_case),
     (ast.Compare, of_items),
+    (ast.Compare, of_first),
     (ast.BoolOp, _or_default),
     (ast.BinOp, _rounded),
     (ast.BinOp, _operands),

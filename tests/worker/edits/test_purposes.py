@@ -191,3 +191,13 @@ def test_a_way_of_doing_it_is_the_first_of_two() -> None:
     assert [one.kind for one, _ in pairs[:41]] == [way.kind] * 40 + ["comparison"]
     assert len(pairs) == 100
     assert ast.dump(tree) == before
+
+
+def test_what_each_item_is_compared_with() -> None:
+    source = (
+        "def f(xs):\n    best = xs[0]\n    for x in xs:\n        if x < xs[0]:\n"
+        "            best = x\n    return best\n"
+    )
+    answers = [it["f"]([4, 5, 6, 3]) for it in made(source, "compared_first")]
+    assert 6 in answers
+    assert all(it in (4, 3, 6) for it in answers)
