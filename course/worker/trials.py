@@ -31,7 +31,7 @@ from .reporter import CheckedModule, Reporter, no_rendering, test_id
 from .surroundings import Surroundings
 from .watch import Unfinished, Watchdog
 
-CONTROL_EACH = 16
+CONTROL_EACH = 32
 _EXACT = 2.0
 """Seconds for a variant from which on it matters little what the first time took in addition."""
 _NO_INTERPRETER = 5.0  # seconds after which C code that keeps the interpreter ends the process
