@@ -159,12 +159,15 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         evidence = _walked(evidence, laboratory)
         seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
     proven = await _cause(causes, mends, laboratory)
-    place = await _place(evidence, mends, laboratory) if proven is None else None
+    single = [it for it in mends if not it.second]
+    place = await _place(evidence, single, laboratory) if proven is None else None
     if proven is None and (place is None or place.name in COARSE or _names_no_call(causes)):
         certain = (cause for cause in causes if cause.name in CERTAIN)
         here = (cause for cause in certain if place is None or _beside(cause, place, evidence))
         proven = next((cause.told("observed") for cause in here), None)
         place = None if proven is not None else place
+    if not proven and not place:  # two changes say less than a shape that is a fault by itself
+        place = await _place(evidence, [it for it in mends if it.second], laboratory)
     if not proven and not place:
         sayings = observed_symptoms(evidence, most) or other_symptoms(evidence, most)
         sayings[:1] = [(name, with_line(one, evidence)) for name, one in sayings[:1]]
