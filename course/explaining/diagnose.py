@@ -130,19 +130,7 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if seen and evidence.report.stuck is not None:
         return seen
     if seen and _ended_early(evidence):
-        elsewhere = seen[0].line is None or seen[0].name == "own_exception"
-        share = 1.0 if elsewhere else _SHORT
-        place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
-        also = [place] if place is not None and place.line != seen[0].line else []
-        if not also:
-            (name, leads), walked = sayings[0], _walked(evidence, laboratory)
-            seen[0] = _observed(name, with_line(leads, walked)).told("observed")
-        slip = bool(also) and also[0].name in SLIPS
-        if (
-            elsewhere or slip
-        ):  # it hurts in the tests, in a library, or where the learner has it refused
-            return [*also, *seen][:most]
-        return [seen[0], *also, *seen[1:]][:most]
+        return await _beside_exception(evidence, sayings, most, laboratory)
     if len(seen) > 1 and seen[0].name == "other_type" and seen[1].name not in SYMPTOMS:
         seen = [seen[1], seen[0], *seen[2:]]  # where another call stops, with the line and why
     if seen and seen[0].name not in ONLY_VALUES and seen[0].line is not None:
@@ -173,6 +161,29 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         sayings[:1] = [(name, with_line(one, evidence)) for name, one in sayings[:1]]
         return [_observed(*each).told("observed") for each in sayings]
     return _in_order(proven, seen, place)[:most]
+
+
+async def _beside_exception(
+    evidence: Evidence,
+    sayings: list[tuple[str, Saying]],
+    most: int,
+    laboratory: Laboratory | None,
+) -> list[Diagnosis]:
+    """What was seen of an exception, and the place of a mend where that is another one."""
+    seen = [_observed(*each).told("observed") for each in sayings]
+    elsewhere = seen[0].line is None or seen[0].name == "own_exception"
+    share = 1.0 if elsewhere else _SHORT
+    place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
+    also = [place] if place is not None and place.line != seen[0].line else []
+    if not also:
+        (name, leads), walked = sayings[0], _walked(evidence, laboratory)
+        seen[0] = _observed(name, with_line(leads, walked)).told("observed")
+    slip = bool(also) and also[0].name in SLIPS
+    if (
+        elsewhere or slip
+    ):  # it hurts in the tests, in a library, or where the learner has it refused
+        return [*also, *seen][:most]
+    return [seen[0], *also, *seen[1:]][:most]
 
 
 def _in_order(

@@ -105,9 +105,22 @@ def overwritten_in_loop(function: Function) -> tuple[str, ast.Assign, Loop] | No
             fresh = isinstance(node, ast.Assign) and _is_fresh(node.value)
             if not (name in (empty & later) - used and isinstance(node, ast.Assign)) or fresh:
                 continue
-            if node in loop.body or _is_one_item(node.value):
+            if _always_gives(loop.body, name) or _is_one_item(node.value):
                 return name, node, loop
     return None
+
+
+def _always_gives(body: list[ast.stmt], name: str) -> bool:
+    """Whether the statements give a name a value whichever way they go."""
+    return any(
+        (isinstance(it, ast.Assign) and ast.unparse(it.targets[0]) == name)
+        or (
+            isinstance(it, ast.If)
+            and _always_gives(it.body, name)
+            and _always_gives(it.orelse, name)
+        )
+        for it in body
+    )
 
 
 def _is_one_item(node: ast.expr) -> bool:

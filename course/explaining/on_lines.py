@@ -312,22 +312,3 @@ def same_all_along(evidence: Evidence) -> Saying | None:
             )
             return Saying(text, cases, choice.lineno)
     return None
-
-
-def swap_lost(evidence: Evidence) -> Saying | None:
-    """`a = b` and then `b = a`: both are what `b` was."""
-    for function, cases in failing_functions(evidence):
-        for block in _blocks(function):
-            for one, other in pairwise(block):
-                if not (isinstance(one, ast.Assign) and isinstance(other, ast.Assign)):
-                    continue
-                first, second = ast.unparse(one.targets[0]), ast.unparse(other.targets[0])
-                if (first, second) != (ast.unparse(other.value), ast.unparse(one.value)):
-                    continue
-                text = (
-                    f"Line {one.lineno}, {code(evidence.code(one.lineno))}, puts something else "
-                    f"into `{first}`, and what was there before is gone. So line {other.lineno} "
-                    f"gives `{second}` the value that it has already."
-                )
-                return Saying(text, cases, one.lineno)
-    return None

@@ -247,6 +247,10 @@ def compares_with_itself(evidence: Evidence) -> Saying | None:
     return None
 
 
+_BY_ITS_END = frozenset({"IndexError", "KeyError", "ValueError"})
+"""What comes of a loop that goes on too long; any other exception comes in its first iteration."""
+
+
 def never_ends(evidence: Evidence) -> Saying | None:
     """An exception ended a `while` whose condition nothing in it changes."""
     for function, cases in evidence.may_run():
@@ -267,7 +271,8 @@ def never_ends(evidence: Evidence) -> Saying | None:
 
 def _stopped_at(case: Case, function: str) -> int | None:
     """The line of a function that an exception came out of."""
-    frames = case.exception.frames if case.exception is not None else ()
+    by_its_end = case.exception is not None and case.exception.type in _BY_ITS_END
+    frames = case.exception.frames if case.exception is not None and by_its_end else ()
     return frames[-1].line if frames and frames[-1].function == function else None
 
 

@@ -99,6 +99,6 @@ def outcome(case: Case) -> str:
 
 def article(name: str) -> str:
     """`a` or `an`, for the name of an exception."""
-    if name.startswith(("URL", "Unicode", "User")):
+    if name.startswith(("URL", "Unicode", "User", "uni", "use", "one")):
         return "a"
     return "an" if name[:1] in tuple("AEIOUaeiou") else "a"
