@@ -160,7 +160,11 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         sayings = observed_symptoms(evidence, most) or other_symptoms(evidence, most)
         sayings[:1] = [(name, with_line(one, evidence)) for name, one in sayings[:1]]
         return [_observed(*each).told("observed") for each in sayings]
-    return _in_order(proven, seen, place)[:most]
+    told = _in_order(proven, seen, place)
+    if seen and told[0] is seen[0]:
+        name, leads = observed_symptoms(evidence, most)[0]
+        told[0] = _observed(name, with_line(leads, evidence)).told("observed")
+    return told[:most]
 
 
 async def _beside_exception(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from typing import Any
 
 from course.checking.calls_in_tests import imported_names
 from course.checking.words import code
@@ -98,6 +99,31 @@ def _changes(node: ast.expr, evidence: Evidence) -> str | None:
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
         return "print" if node.func.id == "print" and "print" not in evidence.functions else None
     return None
+
+
+def adds_none(evidence: Evidence) -> Saying | None:
+    """`found.append(xs.remove(x))`: what is added is what `.remove()` gives back."""
+    fitting = tuple(it for it in evidence.failing if _has_none(it.got_value, it.expected_value))
+    function = evidence.function_of(fitting[0]) if fitting else None
+    for node in body_nodes(function) if function is not None else ():
+        added = node.args if isinstance(node, ast.Call) else []
+        if isinstance(node, ast.AugAssign) and isinstance(node.value, ast.List | ast.Tuple):
+            added = node.value.elts
+        for value in added:
+            if (name := _changes(value, evidence)) is not None:
+                call = "print(...)" if name == "print" else f".{name}()"
+                line = getattr(node, "lineno", 0)
+                text = (
+                    f"Line {line}, {code(evidence.code(line), 50)}, adds what `{call}` gives back, "
+                    f"and that is `None`. {the_call(fitting[0])} gave back {returned(fitting[0])}."
+                )
+                return Saying(text, fitting, line)
+    return None
+
+
+def _has_none(got: Any, wanted: Any) -> bool:
+    lists = isinstance(got, list) and isinstance(wanted, list)
+    return lists and None in got and None not in wanted
 
 
 def prints_instead(evidence: Evidence) -> Saying | None:

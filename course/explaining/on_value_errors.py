@@ -9,7 +9,7 @@ from course.checking.values import UNKNOWN
 from course.checking.words import a_type, code
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_items import loop_takes_apart, nested, no_pairs
-from course.explaining.syntax_tree import body_nodes
+from course.explaining.syntax_tree import body_nodes, loops, parameters, stored_names
 from course.plural import counted
 
 
@@ -189,9 +189,28 @@ def _not_in(scene: Scene) -> Reason | None:
                 text = f"{code(item)} is not {where}{moment}."
             else:
                 text = f"`{item}` is {code(repr(value), 30)} there, and that is not {where}."
-                text += _taken_from_another(scene, call)
+                text += _taken_from_another(scene, call) or _taken_out_before(scene, call, value)
             return Reason("not_in_list", text)
     return Reason("not_in_list", f"It looks for an item that is not there. {scene.values_there()}")
+
+
+def _taken_out_before(scene: Scene, call: ast.Call, value: object) -> str:
+    """That a line in a loop has itself taken out of a list what it looks for."""
+    function, arguments = scene.function, scene.case.arguments
+    if function is None or not isinstance(call.func, ast.Attribute) or call.func.attr != "remove":
+        return ""
+    name = ast.unparse(call.func.value)
+    given = dict(zip(parameters(function), arguments or (), strict=False)).get(name)
+    nodes = [it for it in body_nodes(function) if isinstance(it, ast.Call)]
+    own = [it for it in nodes if ast.unparse(it.func) in (f"{name}.remove", f"{name}.pop")]
+    is_set = any(name in stored_names(it) for it in function.body)
+    if not isinstance(given, list) or value not in given or len(own) != 1 or is_set:
+        return ""
+    around = [it for it in loops(function) if it.lineno < scene.line <= (it.end_lineno or 0)]
+    if not around:
+        return ""
+    line = around[-1].lineno
+    return f" It was there at first: this line, in the loop on line {line}, took it out before."
 
 
 def _taken_from_another(scene: Scene, call: ast.Call) -> str:

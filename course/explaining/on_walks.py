@@ -77,7 +77,9 @@ def last_line(case: Case, evidence: Evidence) -> int | None:
     nodes = [it for it in body_nodes(function) if isinstance(it, ast.stmt)]
     if any(isinstance(it, Loop | ast.Try) and it.lineno in lines for it in nodes):
         return None
-    return max((it.lineno for it in nodes if it.lineno in lines), default=None)
+    ran = [it for it in nodes if it.lineno in lines]
+    last = max(ran, key=lambda it: it.lineno, default=None)
+    return None if last is None or isinstance(last, ast.If) else last.lineno
 
 
 def what_is_empty(loop: Loop, case: Case, function: Function) -> str | None:

@@ -80,7 +80,6 @@ SYMPTOMS: dict[str, Symptom] = {
     "loop_takes_parameter": on_loops.loop_takes_parameter,
     "used_up": on_loops.used_up,
     "never_ends": on_loops.never_ends,
-    "lost_in_exchange": on_loops.lost_in_exchange,
     "compares_with_itself": on_loops.compares_with_itself,
     "same_each_time": on_loops.same_each_time,
     "skips_next": on_loops.skips_next,
@@ -93,6 +92,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "else_overwrites": on_lines.else_overwrites,
     "asks_input": on_code.asks_input,
     "returns_change": on_returns.returns_change,
+    "adds_none": on_returns.adds_none,
     "prints_instead": on_returns.prints_instead,
     "recursion_dropped": on_returns.recursion_dropped,
     "inner_return": on_returns.inner_return,
@@ -229,6 +229,7 @@ OBSERVED = frozenset(
         "asks_input",
         "refused_in_other_words",
         "returns_change",
+        "adds_none",
         "prints_instead",
         "recursion_dropped",
         "inner_return",
@@ -260,7 +261,6 @@ OBSERVED = frozenset(
         "loop_takes_parameter",
         "used_up",
         "same_each_time",
-        "lost_in_exchange",
         "skips_next",
         "asked_too_late",
         "raw_missing",
@@ -279,18 +279,11 @@ OBSERVED = frozenset(
 
 ONLY_VALUES = frozenset(
     {
-        "fell_off_the_end",
-        "never_changed",
-        "changed_argument",
-        "right_value_wrong_type",
-        "one_item_more_around",
-        "nothing_printed",
-        "item_for_position",
-        "differs_only_in",
-        "float_rounding",
-        "other_type",
+        "fell_off_the_end", "never_changed", "changed_argument", "right_value_wrong_type",
+        "one_item_more_around", "nothing_printed", "item_for_position", "differs_only_in",
+        "float_rounding", "other_type",
     }
-)
+)  # fmt: skip
 """Of those, what is read off values alone: a proven shape of the code says more."""
 
 SAYS_NOT_WHERE = frozenset(
