@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_attributes import not_awaited
-from course.explaining.why_none import why_none
+from course.explaining.why_none import given, why_none
 
 FUNCTIONS = {"function", "builtin_function_or_method", "method", "type", "method_descriptor"}
 """The names of types whose values are called."""
@@ -54,6 +54,8 @@ def unusual(scene: Scene, kinds: tuple[str, ...]) -> Reason | None:
                     )
                 if isinstance(node, ast.Attribute) or scene.function_named(ast.unparse(node)):
                     return _not_called(node)
+                if (reason := _given_a_method(scene, node)) is not None:
+                    return reason
             if (function := _holds_function(scene)) is not None:
                 return _not_called(function)
     return None
@@ -65,6 +67,21 @@ def _holds_function(scene: Scene) -> ast.Name | None:
     functions = [node for node in names if scene.kind_of(node) not in {*FUNCTIONS, None}]
     others = [node for node in names if node not in functions]
     return others[0] if len(others) == 1 else None
+
+
+def _given_a_method(scene: Scene, node: ast.expr) -> Reason | None:
+    """The line that gave a name a method, without calling it."""
+    if not isinstance(node, ast.Name) or scene.kind_of(node) not in {*FUNCTIONS, None}:
+        return None
+    for line, value in given(scene, node.id):
+        if isinstance(value, ast.Attribute):
+            return Reason(
+                "not_called",
+                f"{scene.shown_line(line)} gives `{node.id}` the function itself, not what it "
+                f"returns: `{ast.unparse(value)}` has no parentheses after it.",
+                line,
+            )
+    return None
 
 
 def _is_async(scene: Scene, node: ast.expr) -> bool:

@@ -35,7 +35,7 @@ def why_none(scene: Scene, node: ast.expr) -> Reason | None:
         return None
     set_at = _last_set(scene, node.id)
     if set_at is None:
-        return _of_parameter(scene, node.id)
+        return _of_parameter(scene, node.id) or _of_a_turn_before(scene, node.id)
     line, value = set_at
     if isinstance(value, ast.Constant) and value.value is None:
         return Reason(
@@ -44,7 +44,7 @@ def why_none(scene: Scene, node: ast.expr) -> Reason | None:
         )
     words = _of_call(scene, value) if isinstance(value, ast.Call) else None
     if words is None:
-        return None
+        return _of_a_turn_before(scene, node.id)
     name, text = words
     if line == scene.line:
         return Reason(
@@ -52,6 +52,45 @@ def why_none(scene: Scene, node: ast.expr) -> Reason | None:
             f"`{node.id}` is `None` there, since this line gave it what its call returns: {text}",
         )
     return Reason(name, f"{scene.shown_line(line)} makes `{node.id}` `None`: {text}", line)
+
+
+def _of_a_turn_before(scene: Scene, name: str) -> Reason | None:
+    """A later line of the loop that made the name `None`, where only one can have done that."""
+    found = [
+        (line, words)
+        for line, value in _set_later_in_loop(scene, name)
+        if isinstance(value, ast.Call) and (words := _of_call(scene, value))
+    ]
+    if len(found) != 1:
+        return None
+    line, (kind, text) = found[0]
+    return Reason(kind, f"{scene.shown_line(line)} makes `{name}` `None`: {text}", line)
+
+
+def given(scene: Scene, name: str) -> list[tuple[int, ast.expr]]:
+    """Where a name can have got the value that it has on the line, the nearest first."""
+    set_at = _last_set(scene, name)
+    return [*([set_at] if set_at else []), *_set_later_in_loop(scene, name)]
+
+
+def _set_later_in_loop(scene: Scene, name: str) -> list[tuple[int, ast.expr]]:
+    """What a name is given below the line, in a loop around both: in an iteration before."""
+    holder = scene.function or scene.evidence.tree
+    loops = [
+        node
+        for node in (ast.walk(holder) if holder else ())
+        if isinstance(node, ast.For | ast.AsyncFor | ast.While)
+        and node.lineno <= scene.line <= (node.end_lineno or node.lineno)
+    ]
+    return sorted(
+        {
+            (node.lineno, node.value)
+            for loop in loops
+            for node in ast.walk(loop)
+            if isinstance(node, ast.Assign) and node.lineno > scene.line and name in _targets(node)
+        },
+        key=lambda each: each[0],
+    )
 
 
 def _last_set(scene: Scene, name: str) -> tuple[int, ast.expr] | None:
