@@ -111,6 +111,16 @@ def test_what_was_changed_in_one_of_the_calls_is_not_told_of() -> None:
     assert never_changed(walked(source, calls)) is None
 
 
+def test_a_branch_with_a_return_of_its_own_is_not_what_never_changed() -> None:
+    source = (
+        "def heaviest(parcels, limit):\n    if limit == 0:\n        return parcels\n    else:\n"
+        "        while len(parcels) > limit:\n            parcels.remove(min(parcels))\n"
+        "        return parcels\n"
+    )
+    assert never_changed(walked(source, {"heaviest([5], 0)": "[]"})) is None
+    assert never_changed(walked(source, {"heaviest([5], 1)": "[]"})) is not None
+
+
 def test_the_return_that_a_value_comes_from() -> None:
     evidence = walked(PRICE, {"price('letter', [])": "2", "price('box', [7])": "2"})
     lines = [getattr(came_from(case, evidence), "lineno", None) for case in evidence.failing]
