@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from course.checking.words import code, listed
@@ -273,6 +274,25 @@ def _stopped_at(case: Case, function: str) -> int | None:
     by_its_end = case.exception is not None and case.exception.type in _BY_ITS_END
     frames = case.exception.frames if case.exception is not None and by_its_end else ()
     return frames[-1].line if frames and frames[-1].function == function else None
+
+
+def lost_in_exchange(evidence: Evidence) -> Saying | None:
+    """`a = b` and then `b = a`, where the two were to change places."""
+    for function, cases in evidence.may_run():
+        for block in _blocks(function):
+            for one, other in pairwise(block):
+                if not (isinstance(one, ast.Assign) and isinstance(other, ast.Assign)):
+                    continue
+                first, second = ast.unparse(one.targets[0]), ast.unparse(other.targets[0])
+                if (ast.unparse(one.value), ast.unparse(other.value)) != (second, first):
+                    continue
+                text = (
+                    f"Line {one.lineno} gives {code(first, 30)} the value of {code(second, 30)}, "
+                    f"and what it had is gone. So line {other.lineno}, "
+                    f"{code(evidence.code(other.lineno), 50)}, changes nothing."
+                )
+                return Saying(text, cases, one.lineno)
+    return None
 
 
 def _until_empty(loop: ast.While) -> str | None:

@@ -8,6 +8,7 @@ from course.explaining.on_loops import (
     asked_too_late,
     compares_with_itself,
     loop_takes_parameter,
+    lost_in_exchange,
     same_each_time,
     skips_next,
     used_up,
@@ -177,3 +178,22 @@ def test_both_sides_of_a_condition_change_alike() -> None:
     assert "has `len(crates)` on both sides" in said
     kept = ITSELF.replace("len(crates) - n", "len(crates[n:])")
     assert said_by(compares_with_itself, kept, {"rest([1, 3], 1)": "[7]"}) == ""
+
+
+SWAPS = """
+def ordered(crates):
+    for at in range(len(crates) - 1):
+        if crates[at] > crates[at + 1]:
+            crates[at] = crates[at + 1]
+            crates[at + 1] = crates[at]
+    return crates
+"""
+
+
+def test_an_exchange_that_loses_one_of_two() -> None:
+    said = said_by(lost_in_exchange, SWAPS, {"ordered([3, 1])": "[1, 3]"})
+    assert (
+        "Line 5 gives `crates[at]` the value of `crates[at + 1]`, and what it had is gone" in said
+    )
+    kept = SWAPS.replace("crates[at + 1] = crates[at]", "crates[at + 1] = 7")
+    assert said_by(lost_in_exchange, kept, {"ordered([3, 1])": "[1, 3]"}) == ""

@@ -190,7 +190,7 @@ CASES: list[tuple[str, str, str, str]] = [
         "fell_off_the_end",
         "def test_one():\n    assert f(3) == 'big'\ndef test_two():\n    assert f(-1) == 'small'",
         "def f(n):\n    if n > 0:\n        return 'big'",
-        "The last line that it ran is line 2",
+        "inside the `if` on line 2",
     ),
     (
         "returns_function",
