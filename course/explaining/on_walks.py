@@ -202,7 +202,9 @@ def never_changed(evidence: Evidence) -> Saying | None:
     barred = _barred(function.body, changing[0], known[0])
     if barred is None or not all(barred == _barred(function.body, changing[0], it) for it in known):
         return None
-    if node in _statements([barred.node]):  # what ran instead has an answer of its own
+    if node is not None and node in _statements(
+        [barred.node]
+    ):  # what ran instead has an answer of its own
         return None
     line = changing[0].lineno
     text = (
