@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from course.checking.calls_in_tests import imported_names
 from course.checking.words import code, listed
+from course.explaining import on_imports
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.imports import near_in_module, near_module
 from course.explaining.on_exceptions import explain_exception, is_own_raise
-from course.explaining.on_imports import half_imported, half_there, may_be_elsewhere, no_module_in
 from course.explaining.syntax import syntax_problem
 from course.explaining.syntax_tree import Function, parameters
 from course.model import Diagnosis, ExceptionInfo, Verdict
@@ -209,8 +209,8 @@ def _import_problem(
             "without that: leave the line out."
         )
         return Diagnosis("cannot_start", text, name="imports_itself", line=line)
-    if exception.type == "ImportError" and half_there(exception.message):
-        reason = half_imported(words[3])
+    if exception.type == "ImportError" and on_imports.half_there(exception.message):
+        reason = on_imports.half_imported(words[3])
         text = f"Line {line}, {shown}: {reason.text[:1].lower()}{reason.text[1:]}"
         return Diagnosis("cannot_start", text, name=reason.name, line=line)
     if exception.type == "ImportError" and len(words) > 3:
@@ -219,8 +219,9 @@ def _import_problem(
         if near:
             text += f" It has a `{near}`, which looks similar."
         return Diagnosis("cannot_start", text, name="import_name", line=line)
-    if not may_be_elsewhere(exception.message):
-        text = f"Line {line}, {shown}: {no_module_in(name)}"
+    if not on_imports.may_be_elsewhere(exception.message) or on_imports.is_name_in(name):
+        why = on_imports.no_module_in(name)
+        text = f"Line {line}, {shown}: {why[:1].lower()}{why[1:]}"
         return Diagnosis("cannot_start", text, name="import_missing", line=line)
     near = near_module(name)
     text = f"Line {line}, {shown}: there is no module `{name}` here, so the tests could not begin."

@@ -222,7 +222,7 @@ class Scene:
         if any(isinstance(part, ast.Slice) for part in (node, *getattr(node, "elts", ()))):
             return UNKNOWN  # `x[a:b]` asks for no single item
         whole = _Sizes(self).visit(ast.parse(ast.unparse(node), mode="eval").body)
-        filled = Substitute(values).visit(whole)
+        filled = Substitute(values).visit(_Fields(self).visit(whole))
         return evaluate(_with_lengths(filled))
 
     def values_there(self) -> str:
@@ -315,6 +315,48 @@ def _statement_at(tree: ast.Module | None, line: int) -> ast.stmt | None:
             if innermost is None or node.lineno >= innermost.lineno:
                 innermost = node
     return innermost
+
+
+class _Fields(ast.NodeTransformer):
+    """Puts its value in the place of `self.size`, as the text of the object shows it.
+
+    What its class sets once, and nothing else, is known where it cannot change.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+
+    def visit_Attribute(self, node: ast.Attribute) -> ast.expr:
+        self.generic_visit(node)
+        text = self.scene.frame.variables.get(ast.unparse(node.value), "")
+        shown = re.match(r"<?(\w+)[(>]", text)
+        own = self.scene.class_named(shown.group(1)) if shown is not None else None
+        if own is None:
+            return node
+        for name, value in [*_keywords(text), *_once_set(own, node.attr)]:
+            if name == node.attr and evaluate(value) is not UNKNOWN:
+                return value
+        return node
+
+
+def _keywords(text: str) -> list[tuple[str, ast.expr]]:
+    """The attributes in the text of an object: `Box(size=3)`."""
+    try:
+        call = ast.parse(text, mode="eval").body
+    except SyntaxError:
+        return []
+    keywords = call.keywords if isinstance(call, ast.Call) else []
+    return [(it.arg, it.value) for it in keywords if it.arg is not None]
+
+
+def _once_set(own: ast.ClassDef, name: str) -> list[tuple[str, ast.expr]]:
+    """The constant or tuple that a class gives a name, and its methods never change."""
+    if any(isinstance(it, ast.Attribute) and isinstance(it.ctx, ast.Store) for it in ast.walk(own)):
+        return []
+    assigned = [it for it in own.body if isinstance(it, ast.Assign)]
+    named = [it.value for it in assigned if name in [ast.unparse(one) for one in it.targets]]
+    fixed = [it for it in named if isinstance(it, ast.Constant | ast.Tuple)]
+    return [(name, fixed[0])] if len(named) == len(fixed) == 1 else []
 
 
 class _Sizes(ast.NodeTransformer):

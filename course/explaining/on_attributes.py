@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import builtins
 import difflib
 import re
 import sys
@@ -96,6 +97,10 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
     near_length = difflib.get_close_matches(attribute, ["length"], 1, 0.8)
     if (attribute in _LENGTH or near_length) and kind in {"list", "str", "tuple", "dict", "set"}:
         return ". `len(...)` tells how many items something has."
+    if kind in {"int", "float", "bool"} and (attribute in _LENGTH or near_length):
+        return "."
+    if attribute in {"message", "msg", "mesage", "text"} and _is_exception(kind):
+        return f". `str({name})` is its message." if (name := _name_of(scene, attribute)) else "."
     if attribute in {"contains", "includes", "has_key"}:
         return ". `in` tells whether something is in it."
     other = _OTHER_NAMES.get(kind, {}).get(attribute)
@@ -129,6 +134,16 @@ def _instead(scene: Scene, kind: str, attribute: str) -> str:
     return "."
 
 
+def _is_exception(kind: str) -> bool:
+    made = getattr(builtins, kind, None)
+    return isinstance(made, type) and issubclass(made, BaseException)
+
+
+def _name_of(scene: Scene, attribute: str) -> str:
+    holder = _holder(scene, attribute)
+    return holder.id if isinstance(holder, ast.Name) else ""
+
+
 def _items_have(data: object, attribute: str) -> str:
     """Where it is the items that have the attribute, not what holds them."""
     if not isinstance(data, list | tuple | set) or not data:
@@ -138,7 +153,7 @@ def _items_have(data: object, attribute: str) -> str:
         return ""
     if isinstance(data, tuple) and len(data) == 1:
         only = code(repr(data[0]), 30)
-        return f"; its only item, {only}, has. A comma after one value makes a tuple."
+        return f"; its only item, {only}, has it. Is a comma after that value one too many?"
     return f"; each of its items is {a_type(kinds.pop())}, which has it."
 
 

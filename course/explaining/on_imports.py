@@ -17,7 +17,7 @@ def may_be_elsewhere(message: str) -> bool:
 def module_not_found(scene: Scene) -> Reason:
     """A `ModuleNotFoundError`: the module that is meant, or where none can be."""
     name = scene.message.partition("'")[2].partition("'")[0]
-    if not may_be_elsewhere(scene.message):
+    if not may_be_elsewhere(scene.message) or is_name_in(name):
         return Reason("module_missing", no_module_in(name))
     near = near_module(name.partition(".")[0])
     more = (
@@ -28,11 +28,19 @@ def module_not_found(scene: Scene) -> Reason:
     return Reason("module_missing", f"There is no module `{name}` here.{more}")
 
 
+def is_name_in(name: str) -> bool:
+    """Whether what is asked for as a module is a name in the one before the dot."""
+    package, _, part = name.rpartition(".")
+    return bool(package) and hasattr(sys.modules.get(package), part)
+
+
 def no_module_in(name: str) -> str:
     """That a single module has no module inside it, and what it has instead."""
     package, _, part = name.rpartition(".")
-    text = f"`{package}` is a single module: there is no module `{part}` inside it."
     loaded = sys.modules.get(package)
+    text = f"`{package}` is a single module: there is no module `{part}` inside it."
+    if hasattr(loaded, "__path__"):
+        text = f"There is no module `{part}` inside `{package}`."
     if hasattr(loaded, part):
         return f"{text} It has a name `{part}`, and `from {package} import {part}` brings that."
     names = [name for name in dir(loaded) if not name.startswith("_")] if loaded else []

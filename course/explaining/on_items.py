@@ -217,7 +217,8 @@ def needs_whole(scene: Scene, kind: str) -> Reason:
             if scene.kind_of(argument) != kind:
                 continue
             name, given = ast.unparse(call.func), ast.unparse(argument)
-            text = f"`{name}` needs a whole number, and `{given}` is {a_type(kind)}."
+            what = "number" if name.endswith("sleep") else "whole number"
+            text = f"`{name}` needs a {what}, and `{given}` is {a_type(kind)}."
             if kind in {"list", "tuple", "dict", "set"}:
                 text += f" `len({given})` is how many items it has."
             elif kind == "float" and isinstance(argument, ast.Constant):

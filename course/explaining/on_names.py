@@ -302,6 +302,8 @@ def close(scene: Scene, name: str) -> str | None:
     known = _known(scene) - {name} - owners_of(scene, name)
     if is_object(scene, name):  # a list or the like, and no function
         known -= {one.name for one in scene.definitions.values() if isinstance(one, Function)}
+    if name[:1].isupper() and hasattr(builtins, f"{name}Error"):
+        return f"{name}Error"
     candidates = [*sorted(known), *BUILTINS, *keyword.kwlist]
     for each in candidates:
         if each != name and each.lower() == name.lower():

@@ -230,7 +230,7 @@ def _of_kind(scene: Scene, call: ast.Call, kind: str) -> Reason | None:
         why = why_none(scene, call.func)
         text = why.text if why else f"`{name}` is `None` there, not a function."
         return Reason("calls_none", text, why.line if why else None)
-    if kind in _WITH_ITEMS:
+    if kind in _WITH_ITEMS and call.args:
         return Reason(
             "calls_a_value",
             f"`{name}` is {a_type(kind)}, and parentheses after it call a function. One of its "
