@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 
 from course.explaining.syntax_tree import (
     IN_PLACE,
@@ -126,6 +128,60 @@ def _always_gives(body: list[ast.stmt], name: str) -> bool:
 def _is_one_item(node: ast.expr) -> bool:
     """`[item]`, which was to be added; of what else an `if` gives, the last may be meant."""
     return isinstance(node, ast.List | ast.Tuple | ast.Set) and len(node.elts) == 1
+
+
+def item_after_loop(function: Function) -> tuple[str, str, ast.stmt, ast.For] | None:
+    """The name of a loop that is used after it, while what the loop chose is not.
+
+    The two names, the statement that uses the first, and the loop.
+    """
+    for block in _blocks_of(function):
+        for number, loop in enumerate(block):
+            if not (isinstance(loop, ast.For) and isinstance(loop.target, ast.Name)):
+                continue
+            item, within = loop.target.id, list(inside(loop.body))
+            chosen = {
+                it.targets[0].id
+                for choice in within
+                if isinstance(choice, ast.If)
+                for it in choice.body
+                if isinstance(it, ast.Assign) and isinstance(it.targets[0], ast.Name)
+                if isinstance(it.value, ast.Name | ast.Subscript) and item in names_in(it.value)
+            }
+            used = _uses(item, block[number + 1 :])
+            is_left = any(isinstance(it, ast.Break | ast.Return) for it in within)
+            if len(chosen) != 1 or not used or is_left:
+                continue
+            around = Counter(_reads(function)) - Counter(_reads(loop))
+            if not chosen & around.keys():
+                return item, chosen.pop(), used[0], loop
+    return None
+
+
+def _blocks_of(function: Function) -> Iterator[list[ast.stmt]]:
+    yield function.body
+    for node in body_nodes(function):
+        for name in ("body", "orelse"):
+            block = getattr(node, name, None)
+            if isinstance(block, list):
+                yield block
+
+
+def _uses(name: str, statements: list[ast.stmt]) -> list[ast.stmt]:
+    """Those that read a name, before one gives it another value."""
+    ahead = takewhile(lambda it: name not in stored_in(it), statements)
+    return [it for it in ahead if name in _reads(it)]
+
+
+def _reads(node: ast.AST) -> list[str]:
+    names = (it for it in ast.walk(node) if isinstance(it, ast.Name))
+    return [it.id for it in names if isinstance(it.ctx, ast.Load)]
+
+
+def stored_in(node: ast.AST) -> set[str]:
+    """The names that get a value in a statement."""
+    names = (it for it in ast.walk(node) if isinstance(it, ast.Name))
+    return {it.id for it in names if isinstance(it.ctx, ast.Store)}
 
 
 def never_renewed(function: Function) -> tuple[str, ast.Assign, ast.If] | None:

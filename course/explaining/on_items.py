@@ -219,7 +219,8 @@ def needs_whole(scene: Scene, kind: str) -> Reason:
             name, given = ast.unparse(call.func), ast.unparse(argument)
             what = "number" if name.endswith("sleep") else "whole number"
             text = f"`{name}` needs a {what}, and `{given}` is {a_type(kind)}."
-            if kind in {"list", "tuple", "dict", "set"}:
+            is_display = isinstance(argument, ast.List | ast.Tuple | ast.Dict | ast.Set)
+            if kind in {"list", "tuple", "dict", "set"} and not is_display:
                 text += f" `len({given})` is how many items it has."
             elif kind == "float" and isinstance(argument, ast.Constant):
                 text += " `int(...)` makes one of it."

@@ -9,10 +9,18 @@ from itertools import pairwise
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.loop_shapes import item_after_loop as chosen_in_loop
 from course.explaining.loop_shapes import never_renewed, overwritten_in_loop
 from course.explaining.on_returns import is_empty
 from course.explaining.on_slips import failing_functions
-from course.explaining.syntax_tree import Function, body_nodes, inside, is_print, names_in
+from course.explaining.syntax_tree import (
+    Function,
+    body_nodes,
+    inside,
+    is_print,
+    names_in,
+    parameters,
+)
 
 
 def _to_be_printed(cases: Iterable[Case]) -> str:
@@ -312,3 +320,55 @@ def same_all_along(evidence: Evidence) -> Saying | None:
             )
             return Saying(text, cases, choice.lineno)
     return None
+
+
+def item_after_loop(evidence: Evidence) -> Saying | None:
+    """`queue.remove(person)` after the loop that went over them all, where one was chosen."""
+    for function, cases in failing_functions(evidence):
+        shape = chosen_in_loop(function)
+        if shape is not None:
+            item, chosen, statement, loop = shape
+            line = statement.lineno
+            text = (
+                f"Line {line}, {code(evidence.code(line))}, uses `{item}` after the loop on line "
+                f"{loop.lineno}: it is the last one there. What the loop chose is `{chosen}`, and "
+                "no line after it uses that."
+            )
+            return Saying(text, cases, line)
+    return None
+
+
+def only_one_item(evidence: Evidence) -> Saying | None:
+    """`return day in dates[0]`: of all that was passed, one item is looked at."""
+    for function, cases in failing_functions(evidence):
+        nodes = list(body_nodes(function))
+        for name in parameters(function):
+            used = [it for it in nodes if isinstance(it, ast.Name) and it.id == name]
+            asked = [
+                it
+                for it in nodes
+                if isinstance(it, ast.Subscript)
+                and isinstance(it.value, ast.Name)
+                and it.value.id == name
+                and isinstance(it.slice, ast.Constant)
+            ]
+            failing = tuple(it for it in cases if _has_several(it, parameters(function), name))
+            whole = {ast.unparse(it) for it in asked}
+            if len(whole) != 1 or len(used) > len(asked) or not failing:
+                continue
+            line = asked[0].lineno
+            text = (
+                f"Line {line}, {code(evidence.code(line))}, looks at `{whole.pop()}` only. No line "
+                f"of `{function.name}` gets to the other items of `{name}`."
+            )
+            return Saying(text, failing, line)
+    return None
+
+
+def _has_several(case: Case, names: list[str], name: str) -> bool:
+    """Whether a call that came back with a wrong value passed several items of one type."""
+    at = names.index(name)
+    given = case.arguments[at] if case.arguments and len(case.arguments) == len(names) else None
+    if not isinstance(given, list | tuple) or len(given) < 2:
+        return False
+    return case.returned and len({type(it) for it in given}) == 1

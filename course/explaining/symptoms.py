@@ -101,6 +101,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "returns_on_first_turn": on_code.returns_on_first_turn,
     "starts_afresh": on_code.starts_afresh,
     "never_renewed": on_lines.same_all_along,
+    "after_loop": on_lines.item_after_loop,
     "always_true": on_code.always_true,
     "keeps_between_calls": on_state.keeps_between_calls,
     "shared_by_all_objects": on_state.shared_by_all_objects,
@@ -150,6 +151,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "difference_is_given": on_numbers.difference_is_given,
     "off_by_one": on_numbers.off_by_one,
     "steady_difference": on_numbers.steady_difference,
+    "only_one_item": on_lines.only_one_item,
     "only_in_one_call": on_answers.only_in_one_call,
     "true_too_often": on_numbers.true_too_often,
     "too_large_or_small": on_numbers.too_large_or_small,
@@ -170,6 +172,7 @@ MENDS: dict[str, frozenset[str]] = {
     "returns_on_first_turn": _ANY | {"too_soon"},
     "starts_afresh": frozenset({"starts_afresh", "order"}),
     "never_renewed": frozenset({"never_renewed"}),
+    "after_loop": frozenset({"after_loop"}),
     "always_true": frozenset({"spread_comparison"}),
     "always_decided": frozenset({"and_or", "comparison"}),
     "keeps_between_calls": frozenset({"shared_default", "missing_start"}),
@@ -188,6 +191,7 @@ MENDS: dict[str, frozenset[str]] = {
 
 CERTAIN = frozenset(
     {
+        "after_loop",
         "always_decided",
         "always_true",
         "changes_what_it_walks_over",
