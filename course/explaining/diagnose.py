@@ -48,6 +48,8 @@ MOST = 3
 _TRIED = 3
 """So many mends are checked, the likeliest first, until one is confirmed."""
 _MANY = 4
+_BY_ACCIDENT = frozenset({"zero_is_false"})
+"""Slips whose mend makes a condition true in nearly all cases: a call or two are right by that."""
 _SHORT = 0.3
 """The share of the time for a search where an exception leads, and tells its line."""
 _log = logging.getLogger(__name__)
@@ -312,7 +314,8 @@ def _tells(mend: Mended) -> bool:
     if mend.kind == "turned_assignment" and mend.cost > 1:
         return False  # it does not overwrite what a loop gives: only all calls prove it
     many = len(mend.right) >= _MANY - 1 and mend.kind not in FITS_ANYTHING | COARSE
-    return (mend.kind in SLIPS or many) and not mend.second
+    likely = (mend.kind in SLIPS or many) and mend.kind not in _BY_ACCIDENT
+    return likely and not mend.second
 
 
 def _shape(name: str, saying: Saying, evidence: Evidence) -> Hypothesis:

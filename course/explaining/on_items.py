@@ -212,7 +212,8 @@ def slices(scene: Scene, _what: str) -> Reason:
 
 def needs_whole(scene: Scene, kind: str) -> Reason:
     """`range([1, 2])`, `range("3")`."""
-    for call in scene.nodes(ast.Call):
+    calls = [it for it in scene.nodes(ast.Call) if ast.unparse(it.func) not in scene.definitions]
+    for call in calls:
         for argument in call.args:
             if scene.kind_of(argument) != kind:
                 continue

@@ -38,6 +38,8 @@ def one(kind: str, **more: object) -> Mended:
         (one("answer", whole=False, towards=True), False),
         (one("answer", tests=1, towards=True), True),
         (one("accumulate", whole=False), True),
+        (one("zero_is_false", whole=False), False),
+        (one("zero_is_false"), True),
         (one("accumulate", whole=False, second=4), False),
         (one("accumulate", second=2), False),
         (one("accumulate", second=2, towards=True), False),

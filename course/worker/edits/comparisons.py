@@ -19,9 +19,9 @@ def of_items(node: ast.Compare, place: Position) -> Iterator[Edit]:
     sides = (node.left, *node.comparators)
     if len(sides) != 2 or not all(isinstance(it, _ITEMS) for it in sides):
         return
-    ways = [(list(node.ops), 1.3)]
-    if type(node.ops[0]) in _OTHER_WAY:
-        ways.append(([_OTHER_WAY[type(node.ops[0])]()], 1.7))
+    if type(node.ops[0]) not in _OTHER_WAY:
+        return  # of what is only equal or not, a part may be so by accident
+    ways = [(list(node.ops), 1.3), ([_OTHER_WAY[type(node.ops[0])]()], 1.7)]
     for operators, cost in ways:
         for part in (1, 0, -1):
             left, right = (ast.Subscript(it, expression(str(part)), ast.Load()) for it in sides)

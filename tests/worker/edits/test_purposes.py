@@ -121,6 +121,7 @@ def test_the_item_at_an_index_of_what_is_worked_out_anew() -> None:
 def test_one_part_decides_a_comparison_or_an_order() -> None:
     source = "def f(a, b):\n    return a > b\n"
     assert any(it["f"]((1, 5), (2, 3)) for it in made(source, "compared_whole"))
+    assert not made("def f(a, b):\n    return a == b\n", "compared_whole")
     source = "def f(xs):\n    xs.sort()\n    return xs\n"
     orders = [it["f"]([(1, 5), (2, 7), (3, 6)]) for it in made(source, "measured_by")]
     assert [(2, 7), (3, 6), (1, 5)] in orders
