@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.values import UNKNOWN
 from course.checking.words import code, listed
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_names import close, key_without_quotes, named
@@ -69,9 +68,10 @@ def _on_the_way(
             f"line {caught} caught it and went on.",
         )
     if (loop := _counted_in(function, name, line)) is not None:
-        held = scene.value(loop.iter)
-        is_empty = held is not UNKNOWN and not held
-        why = f", as {code(ast.unparse(loop.iter), 40)} is empty" if is_empty else ""
+        names = sorted(names_in(loop.iter) - {"range", "len", "enumerate", "reversed", "zip"})
+        values = [(it, scene.value(ast.Name(it, ast.Load()))) for it in names]
+        empty = [it for it, value in values if value in ([], (), {}, "", set())]
+        why = f", as `{empty[0]}` is empty" if empty else ""
         return Reason(
             "used_before_set",
             f"{start} It gets one from the loop on line {line}, and that loop did not run once in "
