@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
@@ -41,13 +42,7 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
             f"{code(evidence.code(line), 50)}, and what that line returns was `None`."
         )
         return Saying(text, cases, line)
-    sure = all(
-        node.value is not None
-        and (
-            never_none(node.value, function) or all(_passes_on(node, function, it) for it in cases)
-        )
-        for node in given
-    )
+    sure = _never_return_none(given, function, cases)
     shared = in_which(cases, evidence) or how_many(cases, evidence, "give back `None`")
     if can_fall_off(function) and not empty and given:
         place = _place(given, function)
@@ -77,6 +72,19 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
         f"{shared} Which line did this call return on, and what was the value there?"
     )
     return Saying(text, cases) if shared else None
+
+
+def _never_return_none(
+    given: Sequence[ast.Return], function: Function, cases: Sequence[Case]
+) -> bool:
+    """Whether what the `return`s give back is known not to be `None` in these calls."""
+    return all(
+        node.value is not None
+        and (
+            never_none(node.value, function) or all(_passes_on(node, function, it) for it in cases)
+        )
+        for node in given
+    )
 
 
 def _met_no_return(case: Case, function: Function, evidence: Evidence) -> Saying:
