@@ -151,7 +151,9 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     proven = await _cause(causes, mends, laboratory)
     single = [it for it in mends if not it.second]
     place = await _place(evidence, single, laboratory) if proven is None else None
-    if proven is None and (place is None or place.name in COARSE or _names_no_call(causes)):
+    if proven is None and (
+        place is None or place.name in COARSE or any(it.name == "only_named" for it in causes)
+    ):
         certain = (cause for cause in causes if cause.name in CERTAIN)
         here = (cause for cause in certain if place is None or _beside(cause, place, evidence))
         proven = next((cause.told("observed") for cause in here), None)
@@ -203,11 +205,6 @@ def _in_order(
     ):
         return [place, *seen]
     return [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
-
-
-def _names_no_call(causes: Sequence[Hypothesis]) -> bool:
-    """Whether a line names a method and does not call it: what it was for is never done."""
-    return any(it.name == "thrown_away" and "without the parentheses" in it.text for it in causes)
 
 
 def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
@@ -299,6 +299,18 @@ def compared_with_is(evidence: Evidence) -> Saying | None:
 
 def thrown_away(evidence: Evidence) -> Saying | None:
     """A line works something out and does nothing with it."""
+    return _without_effect(evidence, _wasted)
+
+
+def only_named(evidence: Evidence) -> Saying | None:
+    """A line names a function or a method and does not call it."""
+    return _without_effect(evidence, _not_called)
+
+
+def _without_effect(
+    evidence: Evidence, words_of: Callable[[ast.expr, Evidence], str | None]
+) -> Saying | None:
+    """The first line that does nothing, with what `words_of` says of it."""
     for function, cases in _any_suspects(evidence):
         tried = {
             id(it) for node in body_nodes(function) if isinstance(node, ast.Try) for it in node.body
@@ -308,7 +320,7 @@ def thrown_away(evidence: Evidence) -> Saying | None:
             for node in body_nodes(function)
             if isinstance(node, ast.Expr)
             and id(node) not in tried  # whether it raises is asked
-            and (words := _wasted(node.value, evidence))
+            and (words := words_of(node.value, evidence))
         ]
         if wasted:
             (first, words), number = wasted[0], wasted[0][0].lineno
@@ -343,6 +355,10 @@ def _wasted(node: ast.expr, evidence: Evidence) -> str | None:
         if ast.unparse(node.func) in {"sorted", "reversed", "round", "abs", "int", "str", "set"}:
             name = ast.unparse(node.func)
             return f"changes nothing: `{name}(...)` gives back a new value, and nothing keeps it."
+    return None
+
+
+def _not_called(node: ast.expr, evidence: Evidence) -> str | None:
     if isinstance(node, ast.Attribute):
         return f"names `.{node.attr}` without the parentheses that would call it."
     if isinstance(node, ast.Name) and node.id in evidence.functions:

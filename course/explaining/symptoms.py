@@ -110,6 +110,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "missing_f": on_texts.missing_f,
     "ignores_parameter": on_code.ignores_parameter,
     "thrown_away": on_code.thrown_away,
+    "only_named": on_code.only_named,
     "never_awaited": on_types.never_awaited,
     "returns_function": on_types.returns_function,
     "refused_in_other_words": on_types.refused_in_other_words,
@@ -181,7 +182,8 @@ MENDS: dict[str, frozenset[str]] = {
     "replaces_parameter": frozenset({"extra_statement", "only_renamed", "target"}),
     "missing_f": frozenset({"f_string"}),
     "ignores_parameter": frozenset({"name", "number_to_name", "quotes", "target"}),
-    "thrown_away": _USED | {"call_missing", "prints_instead", "plus_plus"},
+    "thrown_away": _USED | {"prints_instead", "plus_plus"},
+    "only_named": _USED | {"call_missing"},
     "compared_with_is": frozenset({"equality"}),
     "whole_division": frozenset({"arithmetic"}),
     "first_true_wins": frozenset({"branch_order"}),
@@ -199,6 +201,7 @@ CERTAIN = frozenset(
         "returns_on_first_turn",
         "replaces_parameter",
         "thrown_away",
+        "only_named",
     }
 )
 """Shapes that are faults whatever else is wrong: what is said of them is seen in the code."""

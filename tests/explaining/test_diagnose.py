@@ -10,7 +10,6 @@ from course.explaining.diagnose import (
     _beside,
     _is_unfinished,
     _most_specific,
-    _names_no_call,
     _tells,
 )
 from course.explaining.evidence import Evidence
@@ -76,12 +75,6 @@ def test_a_way_that_cannot_do_it_is_told_before_a_step_that_is_missing() -> None
 def test_a_function_without_anything_in_it_is_unfinished(body: str, unfinished: bool) -> None:
     evidence = Evidence(EVIDENCE.report, EVIDENCE.exercise, f"def best_of(xs, n):\n    {body}\n")
     assert _is_unfinished(one("answer"), evidence) is unfinished
-
-
-def test_a_method_that_is_named_and_not_called_is_a_cause_by_itself() -> None:
-    names = "Line 3, `xs.reverse`, names `.reverse` without the parentheses that would call it."
-    assert _names_no_call([Hypothesis("symptom", "thrown_away", names)])
-    assert not _names_no_call([Hypothesis("symptom", "thrown_away", "Line 3 compares two values.")])
 
 
 @pytest.mark.parametrize(

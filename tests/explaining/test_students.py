@@ -157,7 +157,7 @@ SPOT = [
 PROVEN = [
     ("search", "else_in_loop", "returns_on_first_turn", "on line 4 or 6"),
     ("remove_extras", "removes_while_looping", "changes_what_it_walks_over", "passes over"),
-    ("top_k", "sort_no_call", "thrown_away", "without the parentheses"),
+    ("top_k", "sort_no_call", "only_named", "without the parentheses"),
     ("total", "whole_division", "whole_division", "`//`"),
     ("total", "total_reset", "starts_afresh", "in every iteration"),
     ("total", "global_total", "keeps_between_calls", "made once, on line 1"),
