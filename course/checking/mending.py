@@ -12,8 +12,9 @@ from course.catalogue.package import split
 from course.checking.conversation import Conversation
 from course.checking.expected import Expected
 from course.checking.launch import Worker
+from course.debug import debug
 from course.model import CheckReport, Exercise, Verdict
-from course.worker.protocol import Job, Mended, Walked
+from course.worker.protocol import Job, Mended, Searched, Walked
 
 _MORE = 1.5
 """Seconds that the worker may take beside the search: it collects, and watches the tests."""
@@ -76,6 +77,8 @@ async def search(
     talk, _ = await run_tests(longer, source, (), expected.compiled, "mends", job)
     if talk is None:
         return Found()
+    for end in talk.of(Searched):
+        debug("explanation", f"search: {end.tried} edits tried, {end.of} of the last kind")
     lines = {it.id.partition("::")[2]: frozenset(it.lines) for it in talk.of(Walked)}
     return Found(tuple(talk.of(Mended)), lines)
 

@@ -43,9 +43,11 @@ SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
 SLIPS = frozenset(
     {
         "accumulate", "after_loop", "alignment", "call_order", "callers_list", "commit_missing",
-        "copy_before_loop", "counts_rows", "equality", "f_string", "find_truth", "first_lost",
+        "commit_too_soon", "copy_before_loop", "counts_rows", "equality", "f_string",
+        "find_truth", "first_lost",
         "handed_on", "item_not_list", "never_renewed", "not_a_copy", "not_converted",
-        "not_released", "one_string", "only_renamed", "plus_plus", "quotes", "returns_change",
+        "not_released", "one_string", "only_renamed", "plus_plus", "quotes",
+        "returns_change", "rollback_missing",
         "set_operator", "shared_by_all", "shared_default", "shared_rows", "split_once",
         "spread_comparison", "star", "turned_assignment", "where_after_join", "wraps_missing",
         "zero_is_false",
@@ -249,6 +251,35 @@ def _lacks_clause(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, st
     word = "JOIN" if mend.now.endswith("JOIN") else mend.now
     question = _CLAUSES.get(word, "Which part of it is missing?")
     return f"the query, after {_line(mend, evidence)}", question
+
+
+_COLUMNS = {
+    "CHECK": "Which values should its `CHECK` let through?",
+    "ON DELETE": "What should become of its row when the row that it points to is deleted?",
+    "REFERENCES": "Does it point to a row of another table, which has to be there?",
+    "UNIQUE": "May two rows have the same value there?",
+    "PRIMARY KEY": "Is that what tells one row from all others?",
+    "DEFAULT": "Which value should it have where none is given?",
+    "NOT NULL": "May it be unknown, `NULL`?",
+    "type": "Which type should it have?",
+}
+
+
+def _table_column(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    question = _COLUMNS.get(mend.now, "Does it say all that the brief asks for?")
+    return f"the column `{mend.was}` on {_line(mend, evidence)}", question
+
+
+_RULES = {
+    "extra": "Does every row have to keep that rule?",
+    "column": "Does it have every column that the brief names?",
+}
+
+
+def _table_rule(mend: Mended, evidence: Evidence, _call: str) -> tuple[str, str]:
+    missing = "Is a rule missing that concerns the whole row, or several columns of it?"
+    question = _RULES.get(mend.now, missing)
+    return f"the table `{mend.was}`, at {_line(mend, evidence)}", question
 
 
 def _about(what: str, question: str) -> Words:
@@ -534,9 +565,19 @@ PLACES: Mapping[str, Words] = {
     ),
     "clause": _clause,
     "lacks_clause": _lacks_clause,
+    "table_column": _table_column,
+    "table_rule": _table_rule,
     "commit_missing": _about(
         "{where}",
         "It changes what is in the database. What makes that change lasting, and seen by others?",
+    ),
+    "commit_too_soon": _about(
+        "{where}",
+        "After it, nothing that was changed can be undone any more. Is that wanted there?",
+    ),
+    "rollback_missing": _about(
+        "{where}",
+        "What becomes of the changes that were made before the exception?",
     ),
     "only_renamed": _about(
         "{where}",

@@ -45,6 +45,8 @@ _TRIED_AFTER = 30
 """After the first edit that mends all, so many more: another place may be the likelier one."""
 _FAILURES = 4
 """So many failing tests that still fail refute an edit."""
+_SLOW, _FAILURES_OF_SLOW = 0.005, 2
+"""Where a test takes so many seconds, fewer have to do: only dozens of edits can be tried."""
 _WATCHING = 0.3
 """The share of the time after which no more tests that pass are watched: the proof runs them."""
 _WAITS = 3
@@ -80,6 +82,7 @@ class Mends:
         self._entered: dict[str, set[str]] = {}
         self._took: dict[str, float] = {}
         self._each = _MOST_EACH  # until it is known what the unchanged program takes
+        self._refuting = _FAILURES
         self._until = self._latest = 0.0
         self._tried = self._coarse = 0  # `_coarse`: the line of a mend of a whole statement
         self._order: list[QuickTest] = []
@@ -106,12 +109,15 @@ class Mends:
         self._right_one = ast.parse(reference) if reference else None
         edits = self._ordered(self._towards(tree))
         partial: list[Edit] | None = []
-        if not self._job.get("first"):  # those of a kind that is asked for come first
+        tried = not self._job.get("first")
+        if tried:  # those of a kind that is asked for come first
             partial = self._singles(tree, edits)
             self._smaller_ones(tree)
         if partial is not None:
             edits = self._all(tree)
-            partial = self._singles(tree, edits)
+            further = [it for it in edits if not (tried and it.towards)]
+            more = self._singles(tree, further)
+            partial = [*partial, *more] if more is not None else None
         if partial is not None:
             self._pairs(tree, first_ones(partial, edits))
         self._channel.send(Searched(self._tried, len(edits)))
@@ -162,14 +168,15 @@ class Mends:
         passed: dict[str, bool] = {}
         if not self._together:
             passed = self._each_watched(code)
-            self._together = any(passed[test.id] for test in self._wrong)
+            self._together = any(passed.get(test.id) for test in self._wrong)
         if self._together:
             run = self._with(code)
             passed = {test.id: self._watched(code, run, test) for test in self._order}
         took = (self._watchdog.clock() - began) / max(1, len(passed))
         self._each = min(max(_EACH, 5 * took), _MOST_EACH)
+        self._refuting = _FAILURES if took < _SLOW else _FAILURES_OF_SLOW
         self._right = [test for test in self._right if passed.get(test.id)]
-        self._wrong = [test for test in self._wrong if not passed[test.id]]
+        self._wrong = [test for test in self._wrong if not passed.get(test.id, True)]
         self._order = [test for test in self._order if test in self._wrong or test in self._right]
         for test in self._wrong:
             self._channel.send(Walked(test.id, tuple(sorted(self._lines[test.id]))))
@@ -181,9 +188,9 @@ class Mends:
     def _each_watched(self, code: types.CodeType) -> dict[str, bool]:
         """Whether each test passes by itself: those that failed first, then what time allows."""
         late = self._watchdog.clock() + _WATCHING * float(self._job["each"])
-        passed = {test.id: self._watched(code, None, test) for test in self._wrong}
-        for test in self._right:
-            if self._watchdog.clock() > late:
+        passed: dict[str, bool] = {}
+        for number, test in enumerate([*self._wrong, *self._right]):
+            if number >= _FAILURES and self._watchdog.clock() > late:
                 break
             passed[test.id] = self._watched(code, None, test)
         return passed
@@ -329,7 +336,7 @@ class Mends:
     def _one_by_one(self, code: types.CodeType, edit: Edit) -> list[str]:
         right: list[str] = []
         for number, test in enumerate(self._concerned(edit)):
-            if number == _FAILURES and not right:
+            if number == self._refuting and not right:
                 return []
             if self._passes(self._with(code), test):
                 right.append(test.id)

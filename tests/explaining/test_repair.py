@@ -53,6 +53,21 @@ def test_every_kind_names_a_place_in_few_words_and_not_the_edit(kind: str) -> No
 #  kind, line, what was, what makes it right, the words
 WORDS = [
     (
+        ("table_column", 4, "mail", "UNIQUE"),
+        "Look again at the column `mail` on line 4, `if x > best:`. May two rows have the same "
+        "value there?",
+    ),
+    (
+        ("table_column", 4, "mail", "all"),
+        "Look again at the column `mail` on line 4, `if x > best:`. Does it say all that the brief "
+        "asks for?",
+    ),
+    (
+        ("table_rule", 4, "guests", "missing"),
+        "Look again at the table `guests`, at line 4, `if x > best:`. Is a rule missing that "
+        "concerns the whole row, or several columns of it?",
+    ),
+    (
         ("name", 4, "max", "x"),
         "Look again at `max` on line 4, `if x > best:`. Is it what you need there for "
         "`best_of([3, 3], 3)`?",

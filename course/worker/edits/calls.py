@@ -16,7 +16,11 @@ TWINS = {
     "values": "keys", "items": "values", "update": "setdefault", "find": "rfind", "add": "update",
     "floor": "ceil", "ceil": "floor", "round": "int", "int": "float", "float": "int",
     "isalpha": "isalnum", "isalnum": "isalpha", "isdigit": "isalnum", "sorted": "list",
+    "partition": "rpartition", "rpartition": "partition", "split": "rsplit", "rsplit": "split",
+    "rfind": "find", "index": "rindex", "rindex": "index", "values_list": "values",
 }  # fmt: skip
+_OF_QUERIES = {"values": "values_list", "filter": "exclude", "exclude": "filter"}
+"""What the queries of Django have, beside those."""
 _WRAPPERS = ("len", "str", "int", "list", "sorted", "sum", "abs", "round", "float", "set", "tuple")
 
 
@@ -36,6 +40,10 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
             twin = TWINS[function.attr]
             swap = Swap(function, "attr", twin)
             yield Edit("method", place.line, 1.3, (swap,), place.function, function.attr, twin)
+        if function.attr in _OF_QUERIES and (node.args or node.keywords):
+            twin = _OF_QUERIES[function.attr]
+            swap = Swap(function, "attr", twin)
+            yield Edit("method", place.line, 1.0, (swap,), place.function, function.attr, twin)
         if not node.args and not isinstance(place.parent, ast.Expr):
             yield place.replace("extra_call", 2.0, function.value)
         inner = function.value

@@ -15,6 +15,7 @@ from .edit import Edit, Position, Swap, expression, placed
 from .operators import ARITHMETIC, COMPARISONS, LIKELY, NEXT, PAIRS, SIGNS
 from .queries import of_words
 
+_COST_OF_CONSTANTS = 2.0
 Maker = Callable[[Any, Position], Iterator[Edit]]
 
 
@@ -201,7 +202,8 @@ def _name(node: ast.Name, place: Position) -> Iterator[Edit]:
     for other in place.callables if called else place.names:
         if other != node.id:
             new = ast.Name(other, ast.Load())
-            yield place.replace("function" if called else "name", 1.4, new, node.id, other)
+            cost = 1.4 if called or not other.isupper() else _COST_OF_CONSTANTS
+            yield place.replace("function" if called else "name", cost, new, node.id, other)
     for another in place.names if not called else ():
         if another != node.id:
             item = ast.Subscript(ast.Name(another, ast.Load()), node, ast.Load())

@@ -6,7 +6,7 @@ import ast
 import re
 from collections.abc import Iterator
 
-from .edit import Definition, Edit, Swap, expression, placed, positional, statements
+from .edit import Definition, Edit, Swap, expression, nothing, placed, positional, statements
 
 _WRITES = re.compile(r"\s*(INSERT|UPDATE|DELETE|REPLACE)\b", re.IGNORECASE)
 _RUNS = ("execute", "executemany")
@@ -16,6 +16,8 @@ _ROUTES = frozenset({"route", "get", "post", "put", "patch", "delete"})
 def of_function(node: Definition) -> Iterator[Edit]:
     """What a function may have left out towards the database or the framework that calls it."""
     yield from _commit(node)
+    yield from _rollback(node)
+    yield from _kept_too_soon(node, node)
     yield from _converted(node)
     yield from _renamed(node)
 
@@ -34,6 +36,34 @@ def _commit(node: Definition) -> Iterator[Edit]:
     more = [*node.body[: number + 1], commit, *node.body[number + 1 :]]
     swap = Swap(node.body, None, more)
     yield Edit("commit_missing", call.lineno, 0.6, (swap,), node.name)
+
+
+def _rollback(node: Definition) -> Iterator[Edit]:
+    """A `rollback` where an `except` begins, and what was written before stays."""
+    for part in ast.walk(node):
+        runs = [it for one in part.body for it in _runs(one)] if isinstance(part, ast.Try) else []
+        if not runs or not isinstance(part, ast.Try) or "rollback(" in ast.unparse(part):
+            continue
+        database = ast.unparse(runs[-1].func.value)  # type: ignore[attr-defined]
+        for handler in part.handlers:
+            new = placed(statements(f"{database}.rollback()")[0], handler.body[0])
+            swap = Swap(handler, "body", [new, *handler.body])
+            yield Edit("rollback_missing", handler.lineno, 0.6, (swap,), node.name, database)
+
+
+def _kept_too_soon(holder: ast.AST, node: Definition) -> Iterator[Edit]:
+    """A `commit` that its caller, or the end of the loop around it, should decide on."""
+    for name in ("body", "orelse", "finalbody"):
+        block = getattr(holder, name, None)
+        if not isinstance(block, list):
+            continue
+        for number, one in enumerate(block):
+            if isinstance(one, ast.Expr) and re.search(r"\.commit\(\)$", ast.unparse(one)):
+                rest = [*block[:number], *block[number + 1 :]]
+                swap = Swap(block, None, rest or nothing(one))
+                yield Edit("commit_too_soon", one.lineno, 0.7, (swap,), node.name)
+            elif not isinstance(one, Definition | ast.ClassDef):
+                yield from _kept_too_soon(one, node)
 
 
 def _runs(statement: ast.stmt) -> list[ast.Call]:

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from .edit import Edit, Swap
+from .tables import of_tables, tables_of
 
 _COST = 0.1
 _BEGINS = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE|WITH|CREATE)\b", re.I)
@@ -46,6 +47,8 @@ def of_queries(node: ast.Constant, query: str, right: str, function: str) -> lis
     """The clauses of a query that differ from those of the right one; none of any other text."""
     if not (_BEGINS.match(query) and _BEGINS.match(right)):
         return []
+    if tables_of(query) and tables_of(right):
+        return of_tables(node, query, right, function)
     mine, other = clauses_of(query), clauses_of(right)
     matcher = SequenceMatcher(
         None, [one.words.split()[-1] for one in mine], [one.words.split()[-1] for one in other],
@@ -87,7 +90,7 @@ _SWAPS = (
 def of_words(node: ast.Constant, function: str) -> list[Edit]:
     """A query with one word or sign changed into what it is mistaken for."""
     query = node.value
-    if not (isinstance(query, str) and _BEGINS.match(query)):
+    if not (isinstance(query, str) and _BEGINS.match(query)) or tables_of(query):
         return []
     clauses, edits = clauses_of(query), [*_counted(node, query, function)]
     edits += _lone_where(node, query, function)

@@ -165,3 +165,28 @@ def test_the_clause_and_the_line_of_a_word_and_how_many_are_tried() -> None:
     many = ast.Constant("SELECT n FROM t WHERE a" + " AND a" * 30, lineno=1, end_lineno=1)
     assert len(of_words(many, "f")) == 24
     assert of_words(ast.Constant(b"SELECT n > 1"), "f") == []
+
+
+def test_a_change_that_stays_where_an_exception_comes() -> None:
+    kept = f"try:\n        {WRITES}\n    except ValueError:\n        raise"
+    undone = kept.replace("raise", "db.rollback()\n        raise")
+    edits = [it for it in mended(f"def f(db):\n    {kept}\n") if it[0] == "rollback_missing"]
+    assert edits == [("rollback_missing", 4, "db", f"def f(db):\n    {undone}")]
+    assert not [it for it in mended(f"def f(db):\n    {undone}\n") if it[0] == "rollback_missing"]
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "wanted"),
+    [
+        ("db.add(x)\n    db.commit()", 3, "db.add(x)"),
+        ("for x in xs:\n        db.add(x)\n        db.commit()\n    return 1", 4,
+         "for x in xs:\n        db.add(x)\n    return 1"),
+        ("if xs:\n        db.commit()", 3, "if xs:\n        pass"),
+        ("db.commit", 0, ""),
+    ],
+)  # fmt: skip
+def test_a_change_that_is_kept_too_soon(body: str, line: int, wanted: str) -> None:
+    edits = [it for it in mended(f"def f(db, xs):\n    {body}\n") if it[0] == "commit_too_soon"]
+    assert edits == (
+        [("commit_too_soon", line, "", f"def f(db, xs):\n    {wanted}")] if line else []
+    )
