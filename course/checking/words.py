@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -84,8 +85,21 @@ def a_type(name: str | None) -> str:
         return "something"
     if name in TYPE_WORDS:
         return TYPE_WORDS[name]
-    article = "an" if name[0].lower() in "aeiou" else "a"
-    return f"{article} `{name}`"
+    return a_name(name)
+
+
+def article(name: str) -> str:
+    """`a` or `an`, as a name is spoken: a user, an item, an `x`."""
+    if len(name) == 1:
+        return "an" if name in "aefhilmnorsxAEFHILMNORSX" else "a"
+    if re.match(r"URL|UTF|UUID|[Uu](?:ni(?!n)|se)|[Oo]nce|[Oo]ne(?![a-z])|[Ee]uro", name):
+        return "a"
+    return "an" if re.match(r"[aeiouAEIOU]|[Hh]ours?(?![a-z])", name) else "a"
+
+
+def a_name(name: str) -> str:
+    """A name as code with its article: an `item`."""
+    return f"{article(name)} `{name}`"
 
 
 def on_line(line: int | None, source_line: str) -> str:

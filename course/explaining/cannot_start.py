@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from course.checking.calls_in_tests import imported_names
-from course.checking.words import code, listed
+from course.checking.words import a_name, code, listed
 from course.explaining import on_imports
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
@@ -217,7 +217,7 @@ def _import_problem(
         text = f"Line {line}, {shown}: the module `{words[3]}` has nothing called `{name}`."
         near = near_in_module(words[3], name)
         if near:
-            text += f" It has a `{near}`, which looks similar."
+            text += f" It has {a_name(near)}, which looks similar."
         return Diagnosis("cannot_start", text, name="import_name", line=line)
     if not on_imports.may_be_elsewhere(exception.message) or on_imports.is_name_in(name):
         why = on_imports.no_module_in(name)

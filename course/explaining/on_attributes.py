@@ -8,7 +8,7 @@ import difflib
 import re
 import sys
 
-from course.checking.words import a_type, code
+from course.checking.words import a_name, a_type, code
 from course.explaining.exception_scene import Reason, Scene, attributes_of
 from course.explaining.imports import near_in_module
 from course.explaining.on_imports import half_imported, half_there
@@ -224,7 +224,7 @@ def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
         return Reason("attribute_missing", text)
     if own is None:
         near = scene.near_attribute(kind, attribute)
-        more = f"; there is a `{kind}.{near}`, which looks similar." if near else "."
+        more = f"; there is {a_name(f'{kind}.{near}')}, which looks similar." if near else "."
         return Reason("attribute_missing", f"The type `{kind}` has no `{attribute}`{more}")
     members = [
         t.id
@@ -237,7 +237,8 @@ def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
     if near_names and near_names[0] != attribute:
         return Reason(
             "attribute_missing",
-            f"`{kind}` has no `{attribute}`; there is a `{near_names[0]}`, which looks similar.",
+            f"`{kind}` has no `{attribute}`; there is {a_name(near_names[0])}, which looks "
+            "similar.",
         )
     only_there = attribute not in [*members, *attributes_of(own)]
     if only_there or any("Enum" in ast.unparse(base) for base in own.bases):
@@ -268,7 +269,7 @@ def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
             "has.",
         )
     near = near_in_module(module, attribute)
-    more = f"; it has a `{near}`, which looks similar." if near else "."
+    more = f"; it has {a_name(near)}, which looks similar." if near else "."
     return Reason(
         "module_attribute", f"The module `{module}` has nothing called `{attribute}`{more}"
     )

@@ -7,7 +7,7 @@ import difflib
 import re
 import sys
 
-from course.checking.words import a_type, code, listed
+from course.checking.words import a_name, a_type, code, listed
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_not_callable import returns_call_of_inner
 from course.explaining.on_own_classes import init_problem
@@ -123,6 +123,17 @@ def _of_library(scene: Scene, name: str) -> Reason:
         return Reason("argument_count", f"{code(what, 60)} passes nothing for {wanted}.")
     if (several := _one_for_several(scene)) is not None:
         return several
+    if "missing" in scene.message and name != "__init__":
+        wanted = listed(f"`{each}`" for each in _quoted(scene.message))
+        if name == "<lambda>":
+            return Reason(
+                "argument_count",
+                f"What is called there is a `lambda`, and it gets nothing for {wanted}.",
+            )
+        if len(here) == 1:
+            who = ast.unparse(here[0].func)
+            text = f"`{who}` needs a value for {wanted} as well; this call passes none."
+            return Reason("argument_count", text)
     said = re.sub(r"[\w.<>]*<locals>\.", "", scene.message)
     return Reason("argument_count", f"Python says: {code(said, 120)}.")
 
@@ -281,7 +292,7 @@ def unexpected_keyword(scene: Scene, called: str, name: str) -> Reason:
     here = [
         ast.unparse(c.func) for c in scene.nodes(ast.Call) if name in {k.arg for k in c.keywords}
     ]
-    more = f"; there is a `{near[0]}`, which looks similar" if near else ""
+    more = f"; there is {a_name(near[0])}, which looks similar" if near else ""
     if not here and own is None:
         # The name comes through `**kwargs` or `*args` of a wrapper.
         return Reason(

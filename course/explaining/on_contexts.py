@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.words import a_type
+from course.checking.words import a_name, a_type
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.syntax_tree import Function
 
@@ -60,7 +60,7 @@ def _goes_with_other(scene: Scene, kind: str, used: str, other: str) -> str | No
     if where == used:
         return f"made by `@{mark}`"
     if used == "async with":
-        return f"a `{_OF_THREADS[kind]}` of threads" if kind in _OF_THREADS else None
+        return f"{a_name(_OF_THREADS[kind])} of threads" if kind in _OF_THREADS else None
     if kind in _LOCKS and scene.evidence.uses("asyncio"):
         return f"an `asyncio.{kind}`"
     return a_type(kind) if kind in _LOCKS | _ASYNC else None

@@ -10,7 +10,7 @@ import difflib
 import re
 from collections.abc import Callable
 
-from course.checking.words import code, listed
+from course.checking.words import a_name, code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.exception_scene import Reason, Scene, scene_of
@@ -20,11 +20,12 @@ from course.explaining.on_handlers import except_one_of, missed, not_caught
 from course.explaining.on_imports import import_error, module_not_found
 from course.explaining.on_lookups import index_error, key_error
 from course.explaining.on_names import unknown_name
+from course.explaining.on_refusals import refused
 from course.explaining.on_runtime_errors import runtime_error
 from course.explaining.on_type_errors import type_error
 from course.explaining.on_unset import name_not_set
 from course.explaining.on_value_errors import value_error
-from course.explaining.sentences import article, in_which, the_call
+from course.explaining.sentences import in_which, the_call
 from course.explaining.syntax_tree import Function, body_nodes, parameters
 from course.model import Frame
 
@@ -73,7 +74,7 @@ def _without_frames(case: Case, evidence: Evidence) -> tuple[str, Saying] | None
     shared = in_which(alike, evidence)
     test = evidence.test_that_stopped(case)
     who = the_call(case) if test is None else f"The test {code(test)}"
-    text = f"{who} stopped with {article(kind)} `{kind}`. {sentence}{shared}"
+    text = f"{who} stopped with {a_name(kind)}. {sentence}{shared}"
     return reason.name, Saying(text.replace("  ", " ").rstrip(), alike, reason.line)
 
 
@@ -87,7 +88,7 @@ def _explain(case: Case, evidence: Evidence) -> tuple[str, Saying] | None:
     test = evidence.test_that_stopped(case) or (case.call if case.call in names else None)
     who = the_call(case) if test is None else f"The test {code(test)}"
     where = f"{who} stopped on line {scene.line}, {code(scene.code)}"
-    kind = f"{article(scene.type)} `{scene.type}`"
+    kind = f"{a_name(scene.type)}"
     if reason.line is not None and reason.line != scene.line:
         text = f"{reason.text} So {where.replace('The test', 'the test', 1)}, with {kind}."
         return reason.name, Saying(text, alike or (case,), reason.line)
@@ -142,7 +143,9 @@ def is_own_raise(case: Case, evidence: Evidence) -> bool:
 def _reason(scene: Scene) -> Reason:
     explain = _BY_TYPE.get(scene.type)
     own = scene.made_by_raise and scene.type not in _TOLD_ANYHOW
-    reason = except_one_of(scene) or (explain(scene) if explain and not own else None)
+    reason = except_one_of(scene)
+    if reason is None and not own:
+        reason = refused(scene) or (explain(scene) if explain else None)
     if reason is None and (own or scene.raised_here):
         return Reason("own_exception", _own_raise(scene))
     if reason is not None and (sentence := missed(scene)):
@@ -174,7 +177,7 @@ def _own_raise(scene: Scene) -> str:
             break
     wanted = (scene.case.raises or "").rpartition(".")[2]
     is_type = wanted.isidentifier() and wanted[0].isupper()
-    return f"{text}. The test expects {article(wanted)} `{wanted}`." if is_type else f"{text}."
+    return f"{text}. The test expects {a_name(wanted)}." if is_type else f"{text}."
 
 
 def _plain(scene: Scene) -> str:
@@ -357,7 +360,6 @@ _BY_TYPE: dict[str, Callable[[Scene], Reason | None]] = {
     "ImportError": import_error,
     "IndexError": index_error,
     "IntegrityError": database_error,
-    "JSONDecodeError": value_error,
     "KeyError": key_error,
     "ModuleNotFoundError": module_not_found,
     "NameError": _name_error,

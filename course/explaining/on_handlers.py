@@ -5,9 +5,8 @@ from __future__ import annotations
 import ast
 import builtins
 
-from course.checking.words import code, listed
+from course.checking.words import a_name, article, code, listed
 from course.explaining.exception_scene import Reason, Scene
-from course.explaining.sentences import article
 from course.explaining.syntax_tree import body_nodes, inside
 
 _NEVER_MEANT = frozenset({"BrokenBarrierError", "ExceptionGroup", "InvalidStateError"})
@@ -53,7 +52,7 @@ def not_caught(scene: Scene, plain: str) -> Reason | None:
         return Reason(
             "not_caught",
             f"The `try` on line {node.lineno} catches {listed(f'`{kind}`' for kind in kinds)}, and "
-            f"{article(scene.type)} `{scene.type}` is something else. {plain}",
+            f"{a_name(scene.type)} is something else. {plain}",
         )
     return None
 

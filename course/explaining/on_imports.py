@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import sys
 
+from course.checking.words import a_name
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.imports import near_in_module, near_module
 
@@ -45,7 +46,7 @@ def no_module_in(name: str) -> str:
         return f"{text} It has a name `{part}`, and `from {package} import {part}` brings that."
     names = [name for name in dir(loaded) if not name.startswith("_")] if loaded else []
     near = difflib.get_close_matches(part, names, 1, 0.7)
-    return f"{text} It has a `{near[0]}`, which looks similar." if near else text
+    return f"{text} It has {a_name(near[0])}, which looks similar." if near else text
 
 
 def import_error(scene: Scene) -> Reason | None:
@@ -57,7 +58,7 @@ def import_error(scene: Scene) -> Reason | None:
     if half_there(scene.message):
         return half_imported(module)
     near = near_in_module(module, name)
-    more = f"; it has a `{near}`, which looks similar." if near else "."
+    more = f"; it has {a_name(near)}, which looks similar." if near else "."
     return Reason("module_missing", f"The module `{module}` has nothing called `{name}`{more}")
 
 

@@ -33,7 +33,10 @@ def not_subscriptable(scene: Scene, kind: str) -> Reason:
         node = nodes[0]
     who = f"`{ast.unparse(node)}` is {a_type(kind)} there" if node else f"It is {a_type(kind)}"
     if kind.startswith(("dict_", "set", "generator", "map", "filter", "zip")):
-        return Reason("no_positions", f"{who}, and that has no index to pick an item by.")
+        text = f"{who}, and that has no index to pick an item by."
+        if not kind.startswith("set"):
+            text += " `list(...)` makes a list of its items."
+        return Reason("no_positions", text)
     what = "`None`" if kind == "NoneType" else "Such a value"
     return Reason(
         "no_positions",
@@ -245,7 +248,7 @@ def no_assignment(scene: Scene, kind: str) -> Reason | None:
     who = f"`{ast.unparse(node)}` is {a_type(kind)} there. " if node else ""
     sentence = (
         f"{what} cannot be changed in place{', as a list can' if kind == 'tuple' else ''}; only a "
-        "new one can be made."
+        f"new one can be made.{' `list(...)` makes a list of it.' if kind == 'range' else ''}"
         if what
         else f"No item of {a_type(kind)} can be set."
     )

@@ -48,6 +48,11 @@ def _size(scene: Scene, node: ast.expr) -> int | None:
     container = scene.value(node)
     if isinstance(container, list | tuple | str | range):
         return len(container)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+        text, parts = scene.value(node.func.value), [scene.value(it) for it in node.args]
+        words = all(isinstance(it, str) and it for it in parts) and len(parts) < 2
+        if node.func.attr == "split" and isinstance(text, str) and words and not node.keywords:
+            return len(text.split(*parts))
     return scene.size_of(ast.unparse(node))
 
 

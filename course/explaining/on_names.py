@@ -9,6 +9,7 @@ import keyword
 import re
 import sys
 
+from course.checking.words import a_name
 from course.explaining.exception_scene import Reason, Scene, attributes_of
 from course.explaining.imports import SHORT, WHERE, names_of_module
 from course.explaining.on_scopes import gone, only_annotated
@@ -21,7 +22,6 @@ from course.explaining.on_unknown_names import (
     short_truth,
     turned_letters,
 )
-from course.explaining.sentences import article
 from course.explaining.syntax_tree import BUILTINS, Function, body_nodes, names_in
 from course.explaining.unreadable.pasted import plain_letters
 
@@ -133,8 +133,8 @@ def _letters(scene: Scene, name: str) -> Reason | None:
         ):
             return Reason(
                 "look_alike_letter",
-                f"There is no `{name}`. There is a `{other}` that looks the same, with a letter of "
-                "another alphabet in it. Type that name again.",
+                f"There is no `{name}`. There is {a_name(other)} that looks the same, with a "
+                "letter of another alphabet in it. Type that name again.",
             )
     if plain == name or not plain.isascii():
         return None
@@ -142,7 +142,7 @@ def _letters(scene: Scene, name: str) -> Reason | None:
     return Reason(
         "look_alike_letter",
         f"`{name}` has a letter of another alphabet in it that only looks like a Latin one. Type "
-        f"the name again" + (f": there is a `{plain}`." if known else "."),
+        f"the name again" + (f": there is {a_name(plain)}." if known else "."),
     )
 
 
@@ -343,7 +343,7 @@ def _near(scene: Scene, name: str) -> Reason | None:
     if near is None or other_parameter(scene, near):
         return None
     why = "Capital letters count" if near.lower() == name.lower() else "Every letter counts"
-    there = f"there is {article(near)} `{near}`"
+    there = f"there is {a_name(near)}"
     return Reason("unknown_name", f"There is no `{name}`; {there}. {why}.")
 
 

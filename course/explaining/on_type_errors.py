@@ -7,15 +7,24 @@ import re
 from collections.abc import Callable
 
 from course.checking.words import a_type, code, listed
-from course.explaining import on_calls, on_contexts, on_handlers, on_items, on_not_callable
+from course.explaining import (
+    on_calls,
+    on_contexts,
+    on_conversions,
+    on_handlers,
+    on_items,
+    on_not_callable,
+)
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_conversions import (
     NUMBERS,
     between,
     both_strings,
     joining,
+    moment_in_quotes,
     number_in_quotes,
     of_iterator,
+    summed,
 )
 from course.explaining.syntax_tree import body_nodes, is_generator
 from course.explaining.unusual import FUNCTIONS, unusual
@@ -104,6 +113,8 @@ def _two_kinds(scene: Scene, operator: str, left: str, right: str) -> Reason | N
             f"A method `{method}` would say what `{operator}` does with objects of `{left}`; the "
             "class has none that fits.",
         )
+    if operator == "+" and left in NUMBERS and (by_sum := summed(scene, right)) is not None:
+        return by_sum
     helps = between(scene, operator, left, right)
     return Reason(
         "mixes_types",
@@ -157,7 +168,7 @@ def _compared(scene: Scene, operator: str, left: str, right: str) -> Reason | No
             "function there: what it returns comes with parentheses.",
         )
     in_quotes = number_in_quotes(scene) if {left, right} & NUMBERS else ""
-    helps = in_quotes or of_iterator(left, right)
+    helps = in_quotes or moment_in_quotes(scene, left, right) or of_iterator(left, right)
     return Reason(
         "compares_types",
         f"`{operator}` cannot compare {a_type(left)} with {a_type(right)}. "
@@ -275,10 +286,9 @@ def _abstract(scene: Scene, kind: str, method: str) -> Reason:
 
 
 def _needs_number(scene: Scene, name: str, kind: str) -> Reason:
-    return Reason(
-        "needs_number",
-        f"`{name}` needs a number, and gets {a_type(kind)}. {scene.values_there()}".strip(),
-    )
+    text = f"`{name}` needs a number, and gets {a_type(kind)}. {scene.values_there()}".strip()
+    helps = number_in_quotes(scene, name) if kind == "str" else ""
+    return Reason("needs_number", f"{text} {helps}".strip())
 
 
 def _raised(_scene: Scene) -> Reason:
@@ -302,19 +312,6 @@ def _not_iterator(scene: Scene, kind: str) -> Reason | None:
             own.lineno,
         )
     return Reason("not_iterator", f"`next` needs an iterator, and gets {a_type(kind)}.")
-
-
-def _not_called(scene: Scene, outer: str) -> Reason | None:
-    """`int(input)`: a function is passed where its answer was meant."""
-    for call in scene.nodes(ast.Call):
-        for argument in call.args if ast.unparse(call.func) == outer else ():
-            if isinstance(argument, ast.Name) and argument.id == "input":
-                return Reason(
-                    "not_called",
-                    "`input` is passed there as it is. Parentheses after it, `input(...)`, call "
-                    "it, and then it gives what was typed.",
-                )
-    return None
 
 
 def _one_without_zone(scene: Scene) -> Reason:
@@ -348,7 +345,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
         r"'(\S+)' not supported between instances of '(?:\w+\.)*(\w+)' and '(?:\w+\.)*(\w+)'",
         _compared,
     ),
-    (r"^(int|float)\(\) argument must be", _not_called),
+    (r"^(int|float)\(\) argument must be .* not '(?:\w+\.)*(\w+)'", on_conversions.no_number),
     (r"bad operand type for unary (\S+): '(\w+)'", _one_kind),
     (r"can't multiply sequence by non-int of type '(\w+)'", _multiplied),
     (r"'(\w+)' object is not subscriptable", on_items.not_subscriptable),
@@ -387,7 +384,6 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
     ),
     (r"(list|str|dict|set)\.(\w+)\(\) takes", on_calls.unbound),
     (r"Can't instantiate abstract class (\w+) with.*? methods? '?(\w+)", _abstract),
-    (r"^(int|float)\(\) argument must be", _not_called),
     (r"bad operand type for (\w+)\(\): '(\w+)'", _needs_number),
     (r"type (?P<k>\w+) doesn't define __(?P<n>\w+)__", lambda s, k, n: _needs_number(s, n, k)),
     (r"([\w.<>]+)\(\) (?:takes|missing)", on_calls.argument_count),

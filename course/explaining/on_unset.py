@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from course.checking.words import code, listed
+from course.checking.words import a_name, code, listed
 from course.explaining.exception_scene import Reason, Scene
 from course.explaining.on_names import close, key_without_quotes, named
 from course.explaining.on_scopes import colon_for_equals, gone
@@ -39,7 +39,7 @@ def name_not_set(scene: Scene) -> Reason | None:
     if not elsewhere and near is not None and near not in BUILTINS:
         return Reason(
             "unknown_name",
-            f"`{name}` has no value yet; there is a `{near}`. Every letter counts.",
+            f"`{name}` has no value yet; there is {a_name(near)}. Every letter counts.",
         )
     if not elsewhere:
         return Reason(

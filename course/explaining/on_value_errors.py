@@ -275,12 +275,25 @@ def _format(scene: Scene) -> Reason | None:
     return None
 
 
+def _domain(scene: Scene) -> str:
+    """Why a calculation of `math` has no result, where the number it gets is known."""
+    for call in scene.nodes(ast.Call):
+        name = ast.unparse(call.func).rpartition(".")[2]
+        number = scene.value(call.args[0]) if call.args else UNKNOWN
+        if not isinstance(number, int | float):
+            continue
+        if name in {"sqrt", "isqrt"} and number < 0:
+            return f"A negative number has no square root, and `{name}` gets {number}."
+        if name in {"log", "log2", "log10"} and number <= 0:
+            return f"Only a number above 0 has a logarithm, and `{name}` gets {number}."
+    return "The calculation has no result for this number."
+
+
 def _other(scene: Scene) -> Reason | None:
     message = scene.message
     if "math domain error" in message or message.startswith("expected a nonnegative"):
-        return Reason(
-            "math_domain", f"The calculation has no result for this number. {scene.values_there()}"
-        )
+        text = f"{_domain(scene)} {scene.values_there()}".strip()
+        return Reason("math_domain", text)
     if "mutable default" in message:
         return Reason(
             "mutable_default_field",
@@ -300,6 +313,4 @@ def _other(scene: Scene) -> Reason | None:
         )
     if found := re.match(r"dictionary update sequence element #(\d+) has length", message):
         return no_pairs(scene, found[1])
-    if scene.type == "JSONDecodeError":
-        return Reason("not_json", f"What `json` should read is not JSON: {code(message, 60)}.")
     return None

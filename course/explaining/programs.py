@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course.checking.words import code
+from course.checking.words import a_name, code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
 from course.explaining.on_exceptions import explain_exception, is_own_raise
 from course.explaining.on_limits import ended_by_limit
-from course.explaining.sentences import article
 from course.explaining.syntax import syntax_problem
 from course.model import (
     CheckReport,
@@ -87,7 +86,7 @@ def explain_own(exception: ExceptionInfo, source: str, broken: str = "") -> str:
     line = f" {code(frame.code.strip())}," if frame.code.strip() else ""
     where = (
         f"It stopped on line {frame.line} of {code(frame.file)}{inside}:{line} with "
-        f"{article(exception.type)} `{exception.type}`."
+        f"{a_name(exception.type)}."
     )
     variables = list(frame.variables.items())[:_MOST_VALUES]
     values = ", ".join(f"{code(f'{name} = {value}', 60)}" for name, value in variables)

@@ -95,10 +95,3 @@ def outcome(case: Case) -> str:
     if case.about == "printed":
         return f"After {the_call(case)}, what was printed is {returned(case)}."
     return f"{the_call(case)} gave back {returned(case)}."
-
-
-def article(name: str) -> str:
-    """`a` or `an`, for the name of an exception."""
-    if name.startswith(("URL", "Unicode", "User", "uni", "use", "one")):
-        return "a"
-    return "an" if name[:1] in tuple("AEIOUaeiou") else "a"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import linecache
+import opcode
 import os
 import re
 import sys
@@ -30,6 +31,7 @@ _LIMITS: dict[type, Literal["output", "memory"]] = {
     TooMuchOutput: "output",
     MemoryError: "memory",
 }
+_RAISE = opcode.opmap["RAISE_VARARGS"]
 _ADDRESS = re.compile(r" at 0x[0-9a-fA-F]+")
 # Immutable, and their `repr` says it all, is short and runs nobody else's code.
 SPEAKING: frozenset[type] = frozenset(
@@ -239,8 +241,17 @@ class OwnFolder:
             code = (error.text or "").strip()[:200]
             file = path[len(self._prefix) :]
             frames = frames or [FrameSaid(file, error.lineno or 1, "", code, {})]
-        limit = _LIMITS.get(type(error))
+        limit = None if self._raised_by_hand(error) else _LIMITS.get(type(error))
         return ExceptionSaid(type_name(error), message, tuple(frames), limit)
+
+    def _raised_by_hand(self, error: BaseException) -> bool:
+        """Whether a `raise` in the learner's own code made it, so that no limit was reached."""
+        traceback = error.__traceback__
+        while traceback is not None and traceback.tb_next is not None:
+            traceback = traceback.tb_next
+        if traceback is None or not self.owns(traceback.tb_frame.f_code):
+            return False
+        return traceback.tb_frame.f_code.co_code[traceback.tb_lasti] == _RAISE
 
     def _has(self, path: str) -> bool:
         return path.startswith(self._prefix)

@@ -19,7 +19,7 @@ from course.explaining.repair import PLACES
 from course.explaining.symptoms import CERTAIN, MENDS, OBSERVED, SYMPTOMS
 from course.worker.protocol import Mended
 
-_TABLES = {"on_databases", "on_runtime_errors"}
+_TABLES = {"on_databases", "on_refusals", "on_runtime_errors"}
 
 
 def names_in(file: str) -> list[str]:

@@ -104,3 +104,24 @@ def test_the_limit_of_an_exception_is_known_by_its_class() -> None:
     assert home.exception(channel.TooMuchOutput("printed too much")).limit == "output"
     assert home.exception(MemoryError()).limit == "memory"
     assert home.exception(TooMuchOutput("mine")).limit is None
+
+
+@pytest.mark.parametrize(
+    ("source", "limit"),
+    [
+        ("raise MemoryError", None),
+        ("raise MemoryError('full')", None),
+        (
+            "def f():\n    raise MemoryError()\ntry:\n    f()\nexcept MemoryError:\n    raise",
+            None,
+        ),
+        ("bytearray(1 << 62)", "memory"),
+        ("try:\n    bytearray(1 << 62)\nexcept MemoryError:\n    raise", "memory"),
+        ("try:\n    bytearray(1 << 62)\nexcept MemoryError as error:\n    raise error", "memory"),
+    ],
+)
+def test_a_limit_is_not_reached_by_raising_its_exception(source: str, limit: str | None) -> None:
+    home = OwnFolder("work")
+    with pytest.raises(MemoryError) as caught:
+        exec(compile(source, "work/lesson.py", "exec"))
+    assert home.exception(caught.value).limit == limit

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from course.checking.words import code
+from course.checking.words import a_name, code
 from course.explaining.unreadable.comprehensions import COMPREHENSIONS
 from course.explaining.unreadable.numbers import empty_index, numbers
 from course.explaining.unreadable.slips import CERTAIN, SLIPS, colon_in_dict
@@ -205,7 +205,7 @@ def name_with_space(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
     if edits:
         yield Guess(
             "name_with_space",
-            f"has `{written}` in it. A name has no spaces; in your file there is a `{name}`.",
+            f"has `{written}` in it. A name has no spaces; in your file there is {a_name(name)}.",
             (tuple(edits),),
         )
 
