@@ -156,6 +156,13 @@ def statement_inside(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
                     "the whole condition.",
                     ((TextEdit(token.start, token.end, ""),),),
                 )
+            if token.text == "return" and before.text == ":":
+                yield Guess(
+                    "statement_inside",
+                    "has `return` in a `lambda`, which returns what comes after its colon without "
+                    "that word.",
+                    ((TextEdit(token.start, token.end, ""),),),
+                )
             yield Guess(
                 "statement_inside",
                 f"has `{token.text}` in the middle. `{token.text}` begins a line of its own; it is "
@@ -342,6 +349,14 @@ def cut_off(line: LogicalLine, place: StopPlace) -> Iterator[Guess]:
         without = place.mended(TextEdit(last.start, last.end, ""))
         also = last.text not in {"=", "."} and place.holds(without, line.line)
         more = f", or the `{last.text}` is too many" if also else ""
+        number = line.tokens[-2] if last.text == "%" and len(line.tokens) > 1 else last
+        if number.end == last.start and re.fullmatch(r"\d+(\.\d+)?", number.text):
+            share = f"{float(number.text) / 100:.6g}"
+            yield Guess(
+                "cut_off",
+                f"stops after `%`. It does not mean percent in Python: {number.text} percent of "
+                f"something is `{share} *` it.",
+            )
         yield Guess("cut_off", f"stops after `{last.text}`: something has to follow it{more}.")
     if line.words[0] in {"def", "class", "lambda"} or "lambda" in line.words:
         return

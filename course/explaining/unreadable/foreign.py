@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from course.checking.words import code
 from course.explaining.unreadable.statements import Guess
 from course.explaining.unreadable.stop import StopPlace, TextEdit
 from course.explaining.unreadable.tokens import LogicalLine
@@ -18,6 +19,7 @@ _FOREIGN = {
     "until": "while not",
 }
 """Words that begin a statement elsewhere, and what Python writes."""
+_OPERATORS = frozenset(["and", "or", "not", "in", "is", "if", "else", "for"])
 
 
 def _range(line: LogicalLine) -> Iterator[Guess]:
@@ -66,6 +68,54 @@ def foreign_words(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
             yield Guess("foreign_word", f"begins with `{word}`. Python writes `{right}`.")
 
 
+def contains(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`names contains "Ana"`, `names not contains "Ana"`."""
+    for index, token in enumerate(line.tokens[1:-1], 1):
+        before, after = line.tokens[index - 1], line.tokens[index + 1]
+        if token.text not in {"contains", "includes", "has"} or before.text == ".":
+            continue
+        turned = before.text == "not"
+        held = line.tokens[index - 1 - turned]
+        value = held.kind in {"name", "string"} or held.text in {")", "]"}
+        if not (value and after.kind in {"name", "string", "number"}):
+            continue
+        first = before if turned else token
+        operator = "not in" if turned else "in"
+        yield Guess(
+            "foreign_word",
+            f"has the word `{token.text}` between two values. Python asks with `in`, the other way "
+            f"round: `value {operator} items`.",
+            ((TextEdit(first.start, token.end, operator),),),
+        )
+
+
+def comment_marks(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`total = 5 // add five`, `total = 5; /* five */`."""
+    for index, token in enumerate(line.tokens[1:-2], 1):
+        one, two = line.tokens[index + 1 : index + 3]
+        words = one.kind == two.kind == "name" and not {one.text, two.text} & _OPERATORS
+        if token.text == "//" and words and one.line == token.line:
+            yield Guess(
+                "foreign_sign",
+                "has `//` with words after it. `//` divides in Python; a comment begins with `#`.",
+                ((TextEdit(token.start, token.end, "#"),),),
+                token.line,
+            )
+
+
+def joined_by_dot(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
+    """`"Hello " . name`, as PHP joins strings."""
+    for before, dot, after in zip(line.tokens, line.tokens[1:], line.tokens[2:], strict=False):
+        if dot.text == "." and "string" in (before.kind, after.kind) and before.kind != "number":
+            yield Guess(
+                "foreign_sign",
+                f"has a dot between {code(before.text)} and {code(after.text)}. Python joins "
+                "strings with `+`.",
+                ((TextEdit(dot.start, dot.end, "+"),),),
+                dot.line,
+            )
+
+
 def loops_without_in(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`for item items:`, `for i = 1 to 5:`."""
     yield from _range(line)
@@ -98,5 +148,5 @@ def loops_without_in(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
         )
 
 
-FOREIGN = (foreign_words, loops_without_in)
+FOREIGN = (foreign_words, contains, comment_marks, joined_by_dot, loops_without_in)
 """What is plain to see, but for a missing `in`."""

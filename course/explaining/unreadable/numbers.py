@@ -31,6 +31,13 @@ def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 f"has `{token.text}` after `{before.text}`. After a dot comes a name; an item by "
                 f"its number is `{before.text}[{token.text[1:]}]`.",
             )
+    if (day := re.search(r"(?<![\w.])(\d{4})-(\d\d)-(\d\d)(?![\w.])", line.text)) is not None:
+        year, month, number = map(int, day.groups())
+        yield Guess(
+            "leading_zero",
+            f"has `{day.group()}` in it, where `-` means minus. A date is made with "
+            f"`date({year}, {month}, {number})`, and `date` comes from the module `datetime`.",
+        )
     for token in line.tokens:
         if token.kind != "number":
             continue

@@ -35,6 +35,9 @@ LETTERS = dict(
     )
 )
 """Letters of other alphabets and the Latin letter each looks like."""
+_LABELS = frozenset(
+    ["copy code", "copy to clipboard", "python copy code", "python copy", "copy edit", "run code"]
+)
 _SHELL = re.compile(
     r"^(?:\(\w+\)\s*)?(?:[\w@.:~/\\-]*[$>%])?\s*(?:(?:python3?|py)\s+(?:-\w|[\w./\\]+\.py)|(?:pip3?|conda|brew|apt|npm)\s+\w|"
     r"(?:git|cd|ls|mkdir|source|sudo)\s+[\w.~/-])"
@@ -43,7 +46,7 @@ _SHELL = re.compile(
 
 def pasted(place: StopPlace) -> Explanation | None:
     """Lines that are no code at all, and characters that only look like code."""
-    for find in (_conflict, _fence, _prompt, _shell, _letters, _characters):
+    for find in (_conflict, _fence, _label, _prompt, _shell, _letters, _characters):
         if (explanation := find(place)) is not None:
             return explanation
     return None
@@ -68,6 +71,18 @@ def _fence(place: StopPlace) -> Explanation | None:
                 "pages and in chats. It is not part of the program: delete it, and its partner."
             )
             return Explanation("fence_pasted", text, number)
+    return None
+
+
+def _label(place: StopPlace) -> Explanation | None:
+    """A line that a web page shows above its code, beside the button that copies it."""
+    for number, line in enumerate(place.lines[: place.line], 1):
+        if line.strip().lower() in _LABELS:
+            text = (
+                f"Line {number}, {code(line.strip())}, came along from the web page or chat that "
+                "shows this code. It is not part of the program: delete it."
+            )
+            return Explanation("label_pasted", text, number)
     return None
 
 

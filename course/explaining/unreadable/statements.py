@@ -104,7 +104,7 @@ def else_if(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
 
 def unfinished_import(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
     """`import` and `from` the wrong way round, or without a name."""
-    if re.match(r"import\b.*[,;]?\s*\bfrom\b.*\bimport\b", line.text):
+    if re.match(r"(?:from\s+\S+\s+)?import\s+(?!import\b)\S.*\bimport\s+\S", line.text):
         yield Guess("two_statements", "has two imports on it. Each of them has a line of its own.")
     elif re.match(r"import\b.*\bfrom\b", line.text):
         yield Guess(

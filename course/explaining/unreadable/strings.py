@@ -10,6 +10,8 @@ from course.checking.words import code
 from course.explaining.unreadable.stop import Explanation, StopPlace, TextEdit, error_of
 from course.explaining.unreadable.tokens import Bracket, Token, scan
 
+_MOST_LINES = 8
+"""Over how many lines a string goes whose end is looked for below its beginning."""
 _IS_F = re.compile(r"(?i)r?fr?[\"']")
 NESTED_QUOTES = (3, 12)
 """The first Python that reads the quotes of an f-string again between its braces."""
@@ -23,7 +25,9 @@ def f_strings(place: StopPlace) -> Explanation | None:
             continue
         if not anywhere and token.line != place.line:
             continue
-        explanation = _same_quotes(place, token) or _braces(place, token)
+        explanation = (
+            _same_quotes(place, token) or _open_with_quotes(place, token) or _braces(place, token)
+        )
         if explanation is not None:
             return explanation
     return None
@@ -49,6 +53,51 @@ def _same_quotes(place: StopPlace, token: Token) -> Explanation | None:
         f"string: write `{other}` there. (Python 3.12 and later can read it.)"
     )
     return Explanation("f_string_quotes", text, token.line)
+
+
+def _open_with_quotes(place: StopPlace, token: Token) -> Explanation | None:
+    """The quotes of the string also stand inside its braces, and the last one is missing."""
+    quote, end = token.text[-1], place.starts[token.line] - 1
+    rest = place.source[token.end : end].rstrip()
+    if token.text.count("{") <= token.text.count("}") or not re.match(r"[\w(\[]", rest):
+        return None
+    other = "'" if quote == '"' else '"'
+    prefix, _, inner = (token.text + rest).partition(quote)
+    closing = re.search(r"\)*$", inner)
+    for at in {len(inner), closing.start() if closing else 0}:
+        mend = prefix + quote + inner[:at].replace(quote, other) + quote + inner[at:]
+        if place.holds(place.mended(TextEdit(token.start, token.end + len(rest), mend))):
+            return _never_closed(place, quote, token.line)
+    return None
+
+
+def _never_closed(place: StopPlace, mark: str, line: int) -> Explanation:
+    text = (
+        f"The string that begins with `{mark}` on line {line}, {code(place.code(line))}, is not "
+        f"closed on that line: a second `{mark}` is missing."
+    )
+    return Explanation("text_unclosed", text, line)
+
+
+def _over_lines(place: StopPlace, opened: Bracket) -> Explanation | None:
+    """`"one` and below it `two"`: a string that goes on on the next lines."""
+    begins = place.starts[opened.line]
+    at = place.source.find(opened.mark, begins)
+    last = opened.line + place.source.count("\n", begins - 1, at)
+    if at < 0 or last > opened.line + _MOST_LINES or opened.mark * 3 in place.source:
+        return None
+    between = place.source[begins:at]
+    if re.search(r"[=()\[\]{}#:\"']", between):
+        return None  # lines of code
+    edits = [TextEdit(it, it + 1, opened.mark * 3) for it in (opened.start, at)]
+    if not place.holds(place.mended(*edits), last):
+        return None
+    text = (
+        f"The string that begins with `{opened.mark}` on line {opened.line} goes on to line "
+        f"{last}. A string over several lines begins and ends with three quotes, "
+        f"`{opened.mark * 3}`."
+    )
+    return Explanation("text_unclosed", text, opened.line)
 
 
 def _braces(place: StopPlace, token: Token) -> Explanation | None:
@@ -112,7 +161,6 @@ def open_string(place: StopPlace) -> Explanation | None:
     opened = place.reading.open_text
     if opened is None:
         return None
-    shown = place.code(opened.line)
     if len(opened.mark) == 3:
         text = (
             f"The string that begins with three quotes on line {opened.line} is never closed: the "
@@ -125,15 +173,12 @@ def open_string(place: StopPlace) -> Explanation | None:
         _quote_inside,
         _opening_missing,
         _other_quote,
+        _over_lines,
         _one_too_many,
     ):
         if (explanation := tell(place, opened)) is not None:
             return explanation
-    text = (
-        f"The string that begins with `{opened.mark}` on line {opened.line}, {code(shown)}, is not "
-        f"closed on that line: a second `{opened.mark}` is missing."
-    )
-    return Explanation("text_unclosed", text, opened.line)
+    return _never_closed(place, opened.mark, opened.line)
 
 
 def _escaped(place: StopPlace, opened: Bracket) -> Explanation | None:
