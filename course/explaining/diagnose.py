@@ -52,6 +52,8 @@ _BY_ACCIDENT = frozenset({"zero_is_false"})
 """Slips whose mend makes a condition true in nearly all cases: a call or two are right by that."""
 _SHORT = 0.3
 """The share of the time for a search where an exception leads, and tells its line."""
+_OWN_RAISE = frozenset({"own_exception", "refused_in_other_words"})
+"""What the learner's own `raise` made: what is wrong is before it, and not there."""
 _log = logging.getLogger(__name__)
 
 
@@ -131,7 +133,7 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         debug("explanation", f"cause {one.name}: seen in what came back")
     if seen and evidence.report.stuck is not None:
         return seen
-    if seen and _ended_early(evidence):
+    if seen and (seen[0].name in _OWN_RAISE or _ended_early(evidence)):
         return await _beside_exception(evidence, sayings, most, laboratory)
     if len(seen) > 1 and seen[0].name == "other_type" and seen[1].name not in SYMPTOMS:
         seen = [seen[1], seen[0], *seen[2:]]  # where another call stops, with the line and why
@@ -179,7 +181,7 @@ async def _beside_exception(
 ) -> list[Diagnosis]:
     """What was seen of an exception, and the place of a mend where that is another one."""
     seen = [_observed(*each).told("observed") for each in sayings]
-    elsewhere = seen[0].line is None or seen[0].name == "own_exception"
+    elsewhere = seen[0].line is None or seen[0].name in _OWN_RAISE
     share = 1.0 if elsewhere else _SHORT
     place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
     also = [place] if place is not None and place.line != seen[0].line else []
@@ -279,6 +281,8 @@ def _is_unfinished(mend: Mended, evidence: Evidence) -> bool:
 
 def _most_specific(mend: Mended, among: Sequence[Mended]) -> Mended:
     """The mend of the same line that says what kind of change it takes."""
+    same = (it for it in among if it.source == mend.source and it.kind in SLIPS)
+    mend = mend if mend.kind in SLIPS else next(same, mend)
     if mend.kind in PARTS and mend.towards:
         alike = ("comparison", "number")
         return next((it for it in among if it.line == mend.line and it.kind in alike), mend)

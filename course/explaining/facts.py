@@ -150,6 +150,9 @@ def _of_test(test: TestResult, explanation: str, evidence: Evidence) -> Diagnosi
         if code(test.got, 70) in explanation and code(test.expected, 70) in explanation:
             return None
         got, expected, more = _differing(test.got, test.expected)
+        if _only_values(test.compared, evidence):  # both sides are worked out from the answer
+            text = f"In the test {code(test.name)}, {got} and {expected} should be the same."
+            return Diagnosis("facts", text, test=test.id)
         text = f"In the test {code(test.name)}, {what} is {got}; the test expects {expected}.{more}"
         return Diagnosis("facts", text, test=test.id, diff=diff_of(test.got, test.expected))
     if test.exception is not None:
@@ -194,6 +197,17 @@ def _what_is_asserted(test: TestResult, evidence: Evidence) -> str:
     names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
     written = not any(isinstance(node, ast.comprehension | ast.Lambda) for node in ast.walk(tree))
     return code(text, 80) if text and written and names <= known else "the value"
+
+
+def _only_values(text: str | None, evidence: Evidence) -> bool:
+    """Whether an expression calculates with values that are written out: `int('4') + int('5')`."""
+    try:
+        nodes = list(ast.walk(ast.parse(text or "", mode="eval")))
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    names = {it.id for it in nodes if isinstance(it, ast.Name)}
+    calculates = any(isinstance(it, ast.BinOp) for it in nodes)
+    return calculates and names <= set(dir(builtins)) - set(evidence.functions)
 
 
 def _is_plain(text: str, evidence: Evidence) -> bool:

@@ -38,10 +38,17 @@ def index_error(scene: Scene) -> Reason | None:
         return _outside(scene, node, size, asked)
     if scene.raised_here and not list(scene.nodes(ast.Subscript)):
         return None
-    return Reason(
-        "index_out_of_range",
-        f"It asks for an item that is not there. {scene.values_there()}".strip(),
-    )
+    there = f"{scene.values_there()}{_drawn_index(scene)}"
+    return Reason("index_out_of_range", f"It asks for an item that is not there. {there}".strip())
+
+
+def _drawn_index(scene: Scene) -> str:
+    """`names[random.randint(0, 3)]`: what the second number of `randint` means."""
+    for node in scene.nodes(ast.Subscript):
+        called = node.slice
+        if isinstance(called, ast.Call) and ast.unparse(called.func).endswith("randint"):
+            return f" {code(ast.unparse(called))} may also give the second of its two numbers."
+    return ""
 
 
 def _size(scene: Scene, node: ast.expr) -> int | None:

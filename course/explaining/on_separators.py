@@ -131,3 +131,30 @@ def _pairs(evidence: Evidence) -> Iterator[_Pair]:
 
 def _nodes(evidence: Evidence) -> Iterator[ast.AST]:
     return ast.walk(evidence.tree or ast.Module([], []))
+
+
+def spaced_by_print(got: str, expected: str, evidence: Evidence) -> int | None:
+    """The line of the only `print`, where it has several arguments and there are more spaces."""
+    nodes = ast.walk(evidence.tree or ast.Module([], []))
+    prints = [it for it in nodes if isinstance(it, ast.Call) and ast.unparse(it.func) == "print"]
+    several = len(prints) == 1 and len(prints[0].args) > 1 and not prints[0].keywords
+    texts = [it.value for one in prints for it in one.args if isinstance(it, ast.Constant)]
+    several = several and all(str(it) == str(it).strip() for it in texts)  # no spaces of its own
+    return prints[0].lineno if several and got.count(" ") > expected.count(" ") else None
+
+
+def line_for_each(got: str, expected: str, evidence: Evidence) -> int | None:
+    """The line of the only `print` in a loop inside a loop, where too many lines were printed."""
+    if got.count("\n") <= expected.count("\n"):
+        return None
+    outer = [it for it in ast.walk(evidence.tree or ast.Module([], [])) if isinstance(it, ast.For)]
+    inner = [it for one in outer for it in ast.walk(one) if isinstance(it, ast.For) and it != one]
+    prints = {
+        it.lineno: it
+        for one in inner
+        for it in ast.walk(one)
+        if isinstance(it, ast.Call) and ast.unparse(it.func) == "print"
+    }
+    line, call = next(iter(prints.items()), (None, None))
+    has_end = call is None or any(it.arg == "end" for it in call.keywords)
+    return None if len(prints) > 1 or has_end else line

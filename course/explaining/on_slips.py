@@ -111,6 +111,8 @@ def compares_for_assigning(evidence: Evidence) -> Saying | None:
     for function, cases in failing_functions(evidence):
         for node in body_nodes(function):
             value = node.value if isinstance(node, ast.Expr) else None
+            if isinstance(value, ast.Tuple):  # left, right == right, left
+                value = next((it for it in value.elts if isinstance(it, ast.Compare)), None)
             if isinstance(value, ast.Compare) and isinstance(value.ops[0], ast.Eq):
                 text = (
                     f"Line {value.lineno}, {code(evidence.code(value.lineno))}, compares two "

@@ -15,6 +15,7 @@ from course.checking.words import code, listed, value
 from course.explaining.call_cases import Case
 from course.explaining.differing import difference, windows
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.on_separators import line_for_each, spaced_by_print
 from course.explaining.sentences import how_many, in_which, the_call
 from course.explaining.syntax_tree import body_nodes, value_returns
 from course.plural import counted
@@ -104,32 +105,20 @@ def differs_only_in(evidence: Evidence) -> Saying | None:
             alike = [c for c in _texts(evidence) if _only(c.got_value, c.expected_value) == words]
             more = how_many(alike, evidence, "differ only in that")
             where, line = _where(got, expected, evidence)
-            if case.about == "printed" and (each := _line_for_each(got, expected, evidence)):
+            if case.about == "printed" and (each := line_for_each(got, expected, evidence)):
                 where, line = (
                     f" Each `print` ends its line, and the one on line {each} is in a loop inside "
                     "a loop.",
                     each,
                 )
+            elif case.about == "printed" and (spaced := spaced_by_print(got, expected, evidence)):
+                where, line = (
+                    f" On line {spaced}, `print` puts a space between its arguments.",
+                    spaced,
+                )
             words = f"{_only_line(got, expected)}{_how_often(got, expected) or words}"
             return Saying(f"{_start(case)} {words}{where}{more}", tuple(alike), line)
     return None
-
-
-def _line_for_each(got: str, expected: str, evidence: Evidence) -> int | None:
-    """The line of the only `print` in a loop inside a loop, where too many lines were printed."""
-    if got.count("\n") <= expected.count("\n"):
-        return None
-    outer = [it for it in ast.walk(evidence.tree or ast.Module([], [])) if isinstance(it, ast.For)]
-    inner = [it for one in outer for it in ast.walk(one) if isinstance(it, ast.For) and it != one]
-    prints = {
-        it.lineno: it
-        for one in inner
-        for it in ast.walk(one)
-        if isinstance(it, ast.Call) and ast.unparse(it.func) == "print"
-    }
-    line, call = next(iter(prints.items()), (None, None))
-    has_end = call is None or any(it.arg == "end" for it in call.keywords)
-    return None if len(prints) > 1 or has_end else line
 
 
 def _one_line(got: str, expected: str) -> tuple[int, str, str] | None:

@@ -6,11 +6,11 @@ import ast
 import re
 
 from course.checking.values import UNKNOWN, is_number, items_of, same
-from course.checking.words import a_type, code, listed
+from course.checking.words import a_type, code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
 from course.explaining.sentences import awaited, how_many, in_which, returned, the_call
-from course.explaining.syntax_tree import Function, body_nodes, may_come_to, returns
+from course.explaining.syntax_tree import Function, body_nodes, returns
 
 _CALLABLE = {"function", "method", "builtin_function_or_method", "type", "method-wrapper"}
 _LAZY = {
@@ -325,71 +325,3 @@ def _comes_from(case: Case, evidence: Evidence) -> tuple[int | None, str]:
 
 def _is_text(node: ast.Return, text: str | None) -> bool:
     return node.value is not None and ast.unparse(node.value) == text
-
-
-def refused_in_other_words(evidence: Evidence) -> Saying | None:
-    """The right exception, with words that are not those that the test looks for."""
-    cases = [
-        case
-        for case in evidence.failing
-        if case.raises and case.expected and case.exception is not None
-    ]
-    if not cases:
-        return None
-    case = cases[0]
-    assert case.exception is not None  # noqa: S101 - just looked
-    line = case.exception.frames[-1].line if case.exception.frames else None
-    where = f" on line {line}" if line else ""
-    text = (
-        f"{the_call(case)} stops with `{case.exception.type}`{where}, as it should, but in other "
-        f"words: yours are {code(case.exception.message or '', 80)}, and the test looks for "
-        f"{code(case.expected or '', 80)}."
-    )
-    return Saying(text, tuple(cases), line)
-
-
-_ENDS = ("StopIteration", "StopAsyncIteration")
-"""What asking a generator for its next item gives when there is none."""
-
-
-def not_refused(evidence: Evidence) -> Saying | None:
-    """The call should raise an exception and gives back a value, or raises another one."""
-    cases = [case for case in evidence.failing if case.raises]
-    if not cases:
-        return None
-    case = cases[0]
-    shared = in_which(cases, evidence)
-    if case.exception is not None:
-        words = f", {code(case.exception.message, 80)}" if case.exception.message else ""
-        what = f"it stopped with `{case.exception.type}`{words}"
-        if case.exception.type in _ENDS and not words:
-            what = f"it came to its end without an item (`{case.exception.type}`)"
-        text = f"{the_call(case)} should stop with `{case.raises}`; {what}.{shared}"
-        return Saying(text, tuple(cases))
-    text = f"{the_call(case)} should be refused with `{case.raises}`, but no exception came out."
-    tree = evidence.tree
-    nodes = [
-        node
-        for name, function in evidence.functions.items()
-        if may_come_to(case.call, name, tree)
-        for node in body_nodes(function)
-    ]
-    handlers = [node for node in nodes if _swallows(node)]
-    raises = [n for n in ast.walk(tree) if isinstance(n, ast.Raise)] if tree else []
-    raises.sort(key=lambda node: node.lineno)
-    if handlers:
-        lines = listed((str(getattr(node, "lineno", "")) for node in handlers[:3]), "or")
-        text += (
-            f" An exception that the `except` on line {lines} catches does not reach the caller."
-        )
-    elif not raises and evidence.source.strip():
-        text += " There is no `raise` in your file."
-    elif raises:
-        lines = listed((f"{node.lineno}" for node in raises[:3]), "or")
-        text += f" For this call, the `raise` on line {lines} was not reached."
-    return Saying(text + shared, tuple(cases), raises[0].lineno if raises else None)
-
-
-def _swallows(node: ast.AST) -> bool:
-    """Whether an `except` may end without an exception."""
-    return isinstance(node, ast.ExceptHandler) and not isinstance(node.body[-1], ast.Raise)

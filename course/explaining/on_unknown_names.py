@@ -17,6 +17,8 @@ _FEWEST = 4
 
 def nothing_gives_it(scene: Scene, name: str) -> Reason:
     """All there is to say: it has no value; what is done with it shows what it should hold."""
+    if (skipped := _import_passed_over(scene, name)) is not None:
+        return skipped
     text = f"Nothing in your file gives `{name}` a value before this line runs."
     called = any(isinstance(it.func, ast.Name) and it.func.id == name for it in _calls(scene))
     if called and name in sys.stdlib_module_names:
@@ -30,6 +32,21 @@ def nothing_gives_it(scene: Scene, name: str) -> Reason:
     elif _may_be_text(scene, name):
         text += " If it is meant as text, it needs quotes."
     return Reason("unknown_name", text)
+
+
+def _import_passed_over(scene: Scene, name: str) -> Reason | None:
+    """`try: from data import rates` with an `except` that goes on without the name."""
+    for block in scene.evidence.tree.body if scene.evidence.tree else ():
+        node = block.body[0] if isinstance(block, ast.Try) and block.handlers else None
+        if not (isinstance(block, ast.Try) and isinstance(node, ast.Import | ast.ImportFrom)):
+            continue
+        if any((it.asname or it.name.partition(".")[0]) == name for it in node.names):
+            return Reason(
+                "unknown_name",
+                f"The import on line {node.lineno} should give `{name}`. It failed, and the "
+                f"`except` on line {block.handlers[0].lineno} hides that and goes on without it.",
+            )
+    return None
 
 
 def _never_read(scene: Scene) -> ast.Name | None:

@@ -42,14 +42,14 @@ SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
 """Edits that, as the first of two, name a place and a question that may lead elsewhere."""
 SLIPS = frozenset(
     {
-        "accumulate", "after_loop", "alignment", "call_order", "callers_list", "commit_missing",
-        "commit_too_soon", "copy_before_loop", "counts_rows", "equality", "f_string",
-        "find_truth", "first_lost",
-        "handed_on", "item_not_list", "never_renewed", "not_a_copy", "not_converted",
-        "not_released", "one_string", "only_renamed", "plus_plus", "quotes",
-        "returns_change", "rollback_missing",
-        "set_operator", "shared_by_all", "shared_default", "shared_rows", "split_once",
-        "spread_comparison", "star", "turned_assignment", "where_after_join", "wraps_missing",
+        "accumulate", "after_loop", "alignment", "any_order", "call_order", "callers_list",
+        "callers_object", "commit_missing", "commit_too_soon", "copy_before_loop",
+        "counted_from", "counts_rows", "equality", "f_string", "find_truth", "first_lost",
+        "glued", "handed_on", "item_not_list", "moved_away", "never_renewed", "not_a_copy",
+        "not_converted", "not_released", "one_string", "only_renamed", "plus_plus",
+        "quotes", "returns_change", "rollback_missing", "set_operator", "shared_by_all",
+        "shared_default", "shared_rows", "split_at_each", "split_once", "spread_comparison",
+        "star", "still_text", "turned_assignment", "where_after_join", "wraps_missing",
         "zero_is_false",
     }
 )  # fmt: skip
@@ -438,6 +438,33 @@ PLACES: Mapping[str, Words] = {
     "split_once": _about(
         "`.split` on {where}",
         "It splits at every `{now}`. How many parts does that make for {call}, and which are used?",
+    ),
+    "split_at_each": _about(
+        "`.split` on {where}",
+        "It splits at every single space. What does it give where there are two in a row?",
+    ),
+    "glued": _about(
+        "`{was} + {now}` on {where}",
+        "Between strings, `+` puts one after the other; it adds only numbers.",
+    ),
+    "still_text": _about(
+        "`{was}` on {where}",
+        "It gives text, also where that is made of digits. Is that the type you need?",
+    ),
+    "counted_from": _about(
+        "`enumerate` on {where}", "With which number does it begin, and with which should it?"
+    ),
+    "any_order": _about(
+        "`.{was}` on {where}",
+        "What is in a folder comes in no order that you can rely on. Which one do you need?",
+    ),
+    "moved_away": _about(
+        "`.{was}` on {where}",
+        "A name alone means a file in the folder where the program runs. Where should it be?",
+    ),
+    "callers_object": _about(
+        "`{was}` on {where}",
+        "What changes there is `{was}`, not `{now}`. Which of the two should?",
     ),
     "wraps_missing": _about(
         "{where}",

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from course.explaining.facts import _is_plain, _typed, bare_facts, diff_of, facts, only_facts
+from course.explaining.facts import (
+    _is_plain,
+    _only_values,
+    _typed,
+    bare_facts,
+    diff_of,
+    facts,
+    only_facts,
+)
 from course.model import CheckReport, Diagnosis, ExceptionInfo, TestResult, Verdict
 from tests.explaining.answering import evidence_of
 
@@ -158,3 +166,28 @@ def test_what_was_typed_is_told_where_it_is_little() -> None:
     assert _typed(None) == _typed(one()) == _typed(one(typed=("1", "2", "3", "4", "5"))) == ""
     assert _typed(one(typed=("3",))) == ", with `3` typed"
     assert _typed(one(typed=("1", "2", "3", "4"))) == ", with `1`, `2`, `3` and `4` typed"
+
+
+@pytest.mark.parametrize(
+    ("text", "only"),
+    [
+        ("int('4') + int('5')", True),
+        ("2 * 3", True),
+        ("double(4) + 1", False),
+        ("rolled + 1", False),
+        ("len('ab')", False),
+        ("int(", False),
+        (None, False),
+    ],
+)
+def test_a_test_that_works_both_sides_out_from_an_answer(text: str | None, only: bool) -> None:
+    evidence = evidence_of("def double(n):\n    return n * 2\n")
+    assert _only_values(text, evidence) is only
+
+
+def test_none_of_two_sides_that_come_from_an_answer_is_what_is_expected() -> None:
+    failed = one(got="9", expected="45", compared="int('4') + int('5')")
+    evidence = evidence_of("def double(n):\n    return n * 2\n", failed)
+    told = facts(evidence)
+    assert told is not None
+    assert told.text == "In the test `doubles`, `9` and `45` should be the same."

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from course.explaining.evidence import Evidence
-from course.explaining.on_texts import _differing, _line_for_each, _only, missing_f, returns_instead
+from course.explaining.on_separators import line_for_each
+from course.explaining.on_texts import _differing, _only, missing_f, returns_instead
 from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
 from tests.explaining.answering import evidence_of, reported
 
@@ -104,9 +105,9 @@ def f():
 )
 def test_the_only_print_in_a_loop_inside_a_loop(source: str, line: int | None) -> None:
     evidence = evidence_of(source)
-    assert _line_for_each("1\n2\n", "1 2\n", evidence) == line
-    assert _line_for_each("1\n2\n", "1\n3\n", evidence) is None
-    assert _line_for_each("1\n2\n", "1\n2\n3\n", evidence) is None
+    assert line_for_each("1\n2\n", "1 2\n", evidence) == line
+    assert line_for_each("1\n2\n", "1\n3\n", evidence) is None
+    assert line_for_each("1\n2\n", "1\n2\n3\n", evidence) is None
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from course.explaining.on_types import _holds_only, _unawaited, never_awaited, not_refused
+from course.explaining.on_not_refused import not_refused
+from course.explaining.on_types import _holds_only, _unawaited, never_awaited
 from course.explaining.syntax_tree import functions_of, parse
 from course.model import TestResult
 from tests.explaining.answering import evidence_of

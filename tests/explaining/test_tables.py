@@ -32,6 +32,7 @@ from course.explaining import (
     on_limits,
     on_lookups,
     on_names,
+    on_not_refused,
     on_state,
     on_types,
     own_tests,
@@ -117,8 +118,8 @@ NAMES: list[tuple[str, set[str], set[str]]] = [
     (
         "exceptions",
         names_of(
-            on_exceptions._BY_TYPE, on_exceptions._TOLD_ANYHOW, inputs._OF_CODE, on_types._ENDS,
-            exception_scene._MAY_FAIL,
+            on_exceptions._BY_TYPE, on_exceptions._TOLD_ANYHOW, inputs._OF_CODE,
+            on_not_refused._ENDS, exception_scene._MAY_FAIL,
         ),
         EXCEPTIONS,
     ),

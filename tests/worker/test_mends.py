@@ -266,3 +266,20 @@ def test_a_program_that_tests_import_themselves_is_mended(door: Door, tmp_path: 
     """
     mends = found(door, make(tmp_path, tests, ""), GAME)
     assert ("comparison", 7) in [(mend.kind, mend.line) for mend in mends if mend.whole]
+
+
+def test_what_a_line_puts_together_is_looked_for_where_it_got_its_value(
+    door: Door, tmp_path: Path
+) -> None:
+    tests = """
+    def test_one(): assert f(100, 7) == "100 and 7 make 107"
+    def test_two(): assert f(10, 20) == "10 and 20 make 30"
+    """
+    exercise = make(tmp_path, tests)
+    right = "def f(a, n):\n    b = n + 0\n    return f'{a} and {b} make {a + b}'\n"
+    exercise.solution_path.write_text(right, encoding="utf-8")
+    source = right.replace("    return", "    total = a + a\n    return").replace(
+        "{a + b}", "{total}"
+    )
+    first, *_ = found(door, exercise, source)
+    assert (first.kind, first.line) == ("name", 3)

@@ -18,6 +18,7 @@ TWINS = {
     "isalpha": "isalnum", "isalnum": "isalpha", "isdigit": "isalnum", "sorted": "list",
     "partition": "rpartition", "rpartition": "partition", "split": "rsplit", "rsplit": "split",
     "rfind": "find", "index": "rindex", "rindex": "index", "values_list": "values",
+    "match": "search", "search": "fullmatch", "fullmatch": "search",
 }  # fmt: skip
 _OF_QUERIES = {"values": "values_list", "filter": "exclude", "exclude": "filter"}
 """What the queries of Django have, beside those."""
@@ -59,7 +60,15 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
             yield place.replace("find_truth", 0.8, membership, function.attr)
         yield from _split(node, function, place)
         yield from _popped(node, function, place)
+        yield from _renamed(node, function, place)
+        if function.attr in _OF_FOLDER and not isinstance(place.parent, ast.Call):
+            in_order = ast.Call(ast.Name("sorted", ast.Load()), [node], [])
+            yield place.replace("any_order", 0.9, in_order, function.attr)
     if isinstance(function, ast.Name):
+        if function.id == "enumerate" and not node.keywords and len(node.args) <= 2:
+            start = [] if len(node.args) == 2 else [placed(ast.Constant(1), node)]
+            swap = Swap(node, "args", [node.args[0], *start])
+            yield Edit("counted_from", place.line, 1.2, (swap,), place.function)
         if function.id == "range" and len(node.args) == 1:
             start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
             yield place.replace("boundary", 1.5, start)
@@ -91,12 +100,43 @@ def _popped(node: ast.Call, function: ast.Attribute, place: Position) -> Iterato
         yield Edit("taken_from", place.line, 1.3, (swap,), place.function, "()", "0")
 
 
+_OF_FOLDER = frozenset({"glob", "iterdir", "listdir", "rglob"})
+"""They give what is in a folder in no order that can be relied on."""
+
+
+def _renamed(node: ast.Call, function: ast.Attribute, place: Position) -> Iterator[Edit]:
+    """`path.rename(name)`: a bare name is one in the folder where the program runs."""
+    if function.attr in ("rename", "replace") and len(node.args) == 1 and not node.keywords:
+        name = ast.Attribute(function.value, "with_name", ast.Load())
+        beside = placed(ast.Call(name, node.args, []), node)
+        swap = Swap(node, "args", [beside])
+        yield Edit("moved_away", place.line, 1.0, (swap,), place.function, function.attr)
+
+
+_GIVE_TEXT = frozenset(
+    {"group", "input", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"}
+)
+
+
+def of_text(node: ast.Call, place: Position) -> Iterator[Edit]:
+    """`found.group(1)`, `line.strip()`: text, where it should be the number that it says."""
+    name = ast.unparse(node.func).rpartition(".")[2]
+    around = ast.Call | ast.Attribute | ast.Subscript | ast.Compare
+    made = isinstance(place.parent, around)
+    if name in _GIVE_TEXT and not made:
+        number = ast.Call(ast.Name("int", ast.Load()), [node], [])
+        yield place.replace("still_text", 1.2, number, ast.unparse(node)[:40])
+
+
 def _split(node: ast.Call, function: ast.Attribute, place: Position) -> Iterator[Edit]:
     """`line.split(":")`, where what comes after the first one is to stay in one piece."""
     only = node.args[0] if len(node.args) == 1 and not node.keywords else None
     if function.attr == "split" and isinstance(only, ast.Constant) and isinstance(only.value, str):
         swap = Swap(node, "args", [only, placed(ast.Constant(1), node)])
         yield Edit("split_once", place.line, 1.2, (swap,), place.function, "", repr(only.value))
+        if only.value == " ":
+            swap = Swap(node, "args", [])
+            yield Edit("split_at_each", place.line, 1.0, (swap,), place.function)
 
 
 def _star(node: ast.Call, place: Position) -> Iterator[Edit]:
@@ -136,6 +176,24 @@ def _is_tested(place: Position) -> bool:
     if isinstance(place.parent, ast.UnaryOp):
         return isinstance(place.parent.op, ast.Not)
     return isinstance(place.parent, ast.BoolOp) or place.field == "test"
+
+
+def of_glued(node: ast.BinOp, place: Position) -> Iterator[Edit]:
+    """`text + str(a) + str(b)`: the digits side by side, where their sum is meant."""
+    if not isinstance(node.op, ast.Add) or not _is_str_call(node.right):
+        return
+    before = node.left.right if isinstance(node.left, ast.BinOp) else node.left
+    if not _is_str_call(before):
+        return
+    one, other = before.args[0], node.right.args[0]  # type: ignore[attr-defined]
+    total: ast.expr = ast.Call(node.right.func, [ast.BinOp(one, ast.Add(), other)], [])  # type: ignore[attr-defined]
+    if isinstance(node.left, ast.BinOp):
+        total = ast.BinOp(node.left.left, ast.Add(), total)
+    yield place.replace("glued", 0.8, total, ast.unparse(before), ast.unparse(node.right))
+
+
+def _is_str_call(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and ast.unparse(node.func) == "str" and len(node.args) == 1
 
 
 def of_list(node: ast.List, place: Position) -> Iterator[Edit]:

@@ -149,15 +149,17 @@ def assigned_in(tree: ast.AST) -> set[str]:
 
 
 def passes_over(edit: Edit, assigned: set[str]) -> bool:
-    """Whether an edit works out anew what a loop or a condition takes from one of these names.
+    """Whether an edit works out anew what a statement takes from one of these names.
 
     Then what is wrong is where the name got its value, and not where the edit is.
     """
-    return edit.kind == "head" and any(
+    kinds = {"head": ast.expr, "statement": ast.BinOp}
+    return edit.kind in kinds and any(
         isinstance(swap.holder, ast.AST)
         and isinstance(before := getattr(swap.holder, str(swap.place)), ast.Name)
         and before.id in assigned
         and before.id not in {it.id for it in ast.walk(swap.content) if isinstance(it, ast.Name)}
+        and isinstance(swap.content, kinds[edit.kind])
         and not isinstance(swap.content, ast.Name)
         for swap in edit.swaps
     )

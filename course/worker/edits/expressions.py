@@ -8,7 +8,16 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from typing import Any
 
-from .calls import TWINS, of_attribute, of_call, of_largest, of_list, of_subscript
+from .calls import (
+    TWINS,
+    of_attribute,
+    of_call,
+    of_glued,
+    of_largest,
+    of_list,
+    of_subscript,
+    of_text,
+)
 from .comparisons import of_first, of_items
 from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
@@ -364,6 +373,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.BoolOp, _or_default),
     (ast.BinOp, _rounded),
     (ast.BinOp, _operands),
+    (ast.BinOp, of_glued),
     (ast.BoolOp, _bool),
     (ast.Constant, _constant),
     (ast.JoinedStr, _format),
@@ -372,6 +382,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Name | ast.Call | ast.BinOp | ast.Subscript | ast.Attribute, _boundary),
     (ast.Call, of_call),
     (ast.Call, of_largest),
+    (ast.Call, of_text),
     (ast.Subscript, of_subscript),
     (ast.List, of_list),
     (ast.Attribute, of_attribute),

@@ -11,7 +11,7 @@ import copy
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .edit import Definition, Edit, Swap, expression, placed, statements
+from .edit import Definition, Edit, Swap, expression, placed, positional, statements
 
 _OWN = "_of_the_edit"
 """A name that no learner has."""
@@ -33,12 +33,45 @@ def of_function(function: Definition) -> Iterator[Edit]:
     yield from _early_returns(function)
     yield from _never_counted(function)
     yield from _too_soon(function)
+    yield from _callers_object(function)
     for block in _blocks(function):
         for number, node in enumerate(block):
             if isinstance(node, ast.For):
                 yield from _one_pass(node, block, number, function)
                 yield from _after_loop(node, block, number, function)
                 yield from _index_for_item(node, function)
+
+
+# ------------------------------------------------------------ one object is not the other
+
+
+def _callers_object(function: Definition) -> Iterator[Edit]:
+    """`order["number"] = None` after `new = order.copy()`: the one that was passed in changes."""
+    given = set(positional(function)) - {"self", "cls"}
+    made = {
+        it.targets[0].id: it
+        for it in ast.walk(function)
+        if isinstance(it, ast.Assign)
+        and len(it.targets) == 1
+        and isinstance(it.targets[0], ast.Name)
+    }
+    stored = [
+        it.value
+        for it in ast.walk(function)
+        if isinstance(it, ast.Subscript | ast.Attribute)
+        and isinstance(it.ctx, ast.Store)
+        and isinstance(it.value, ast.Name)
+    ]
+    for name in sorted(given & {it.id for it in stored}):
+        for other, assigned in made.items():
+            read = {it.id for it in ast.walk(assigned.value) if isinstance(it, ast.Name)}
+            places = [it for it in stored if it.id == name and it.lineno > assigned.lineno]
+            if other in given or name not in read or not places:
+                continue
+            lines = [it.lineno for it in places]
+            swaps = tuple(Swap(it, "id", other) for it in places)
+            also = tuple(sorted(lines)[1:])
+            yield Edit("callers_object", min(lines), 0.9, swaps, function.name, name, other, also)
 
 
 # ------------------------------------------------------------ one is not several

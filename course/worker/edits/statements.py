@@ -134,9 +134,13 @@ def of_class(node: ast.ClassDef) -> Iterator[Edit]:
     makes = [one for one in node.body if isinstance(one, ast.FunctionDef)]
     own = next((one for one in makes if one.name == "__init__"), None)
     for statement in node.body:
-        if not (isinstance(statement, ast.Assign) and len(statement.targets) == 1):
+        if isinstance(statement, ast.Assign) and len(statement.targets) == 1:
+            target = statement.targets[0]
+        elif isinstance(statement, ast.AnnAssign):
+            target = statement.target
+        else:
             continue
-        target, value = statement.targets[0], statement.value
+        value = statement.value
         if isinstance(target, ast.Name) and isinstance(
             value, ast.List | ast.Dict | ast.Set | ast.Call
         ):
