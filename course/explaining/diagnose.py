@@ -19,7 +19,7 @@ from course.explaining.evidence import Evidence, Saying
 from course.explaining.facts import bare_facts, facts
 from course.explaining.hypothesis import Hypothesis, Laboratory
 from course.explaining.known_by_answers import line_of
-from course.explaining.on_walks import with_line
+from course.explaining.on_walks import idle_loops, with_line
 from course.explaining.repair import (
     COARSE,
     FITS_ANYTHING,
@@ -28,6 +28,7 @@ from course.explaining.repair import (
     SLIPS,
     WAYS,
     WHOLE_STATEMENTS,
+    is_known,
     repair_text,
 )
 from course.explaining.symptoms import (
@@ -156,7 +157,8 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if proven is None and (
         place is None or place.name in COARSE or any(it.name == "only_named" for it in causes)
     ):
-        certain = (cause for cause in causes if cause.name in CERTAIN)
+        sure = CERTAIN if seen else CERTAIN | {"ignores_parameter"}
+        certain = (cause for cause in causes if cause.name in sure)
         here = (cause for cause in certain if place is None or _beside(cause, place, evidence))
         proven = next((cause.told("observed") for cause in here), None)
         place = None if proven is not None else place
@@ -166,6 +168,8 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
         sayings = observed_symptoms(evidence, most) or other_symptoms(evidence, most)
         sayings[:1] = [(name, with_line(one, evidence)) for name, one in sayings[:1]]
         return [_observed(*each).told("observed") for each in sayings]
+    if place and place.name not in SLIPS and seen and seen[0].line in _never_entered(evidence):
+        place = None  # the end of the function is what every mend of this is about
     told = _in_order(proven, seen, place)
     if seen and told[0] is seen[0]:
         name, leads = observed_symptoms(evidence, most)[0]
@@ -183,7 +187,8 @@ async def _beside_exception(
     seen = [_observed(*each).told("observed") for each in sayings]
     elsewhere = seen[0].line is None or seen[0].name in _OWN_RAISE
     share = 1.0 if elsewhere else _SHORT
-    place = await _place(evidence, await _mends(laboratory, (), share), laboratory)
+    found = [it for it in await _mends(laboratory, (), share) if not _evades(it, evidence)]
+    place = await _place(evidence, found, laboratory)
     also = [place] if place is not None and place.line != seen[0].line else []
     if not also:
         (name, leads), walked = sayings[0], _walked(evidence, laboratory)
@@ -194,6 +199,15 @@ async def _beside_exception(
     ):  # it hurts in the tests, in a library, or where the learner has it refused
         return [*also, *seen][:most]
     return [seen[0], *also, *seen[1:]][:most]
+
+
+def _evades(mend: Mended, evidence: Evidence) -> bool:
+    """Whether a mend puts another name where one has a value, and that helps some calls only.
+
+    Beside an exception these are calls that the other name keeps from the line where it came.
+    """
+    partial = mend.kind == "name" and not mend.whole
+    return partial and is_known(mend.was, mend.function, evidence)
 
 
 def _in_order(
@@ -209,6 +223,14 @@ def _in_order(
     return [one for one in (proven, *seen[:1], place, *seen[1:]) if one is not None]
 
 
+def _never_entered(evidence: Evidence) -> set[int]:
+    """The lines of the loops that did not run once, where all calls came to their end by that."""
+    cases = [it for it in evidence.failing if it.got == "None"]
+    loops = [{loop.lineno for loop in idle_loops(it, evidence)} for it in cases]
+    same = len(cases) == len(evidence.failing) and bool(loops)
+    return set.intersection(*loops) if same else set()
+
+
 def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:
     """Whether a place that says little is in the function of a cause, or on its very line."""
     if cause.line == place.line:
@@ -220,6 +242,8 @@ def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:
 def _leaves_open_where(name: str, place: str) -> bool:
     """Whether a proven place says more: an exception without a line came in a test."""
     side = name == "differs_only_in" and place == "alignment"
+    if name == "other_type" and place == "answer":
+        return False  # it says which value is wrong there, and not that its type is
     return side or name in SAYS_NOT_WHERE or name not in SYMPTOMS
 
 

@@ -59,6 +59,83 @@ def never_equal(evidence: Evidence) -> Saying | None:
     return None
 
 
+_EMPTY = (list, tuple, str, dict)
+
+
+def other_empty(evidence: Evidence) -> Saying | None:
+    """`items == ()`, where a failing call passes `[]`: no list equals a tuple."""
+    for function, cases in evidence.may_run():
+        asked = list(_comparisons(function)) if len(evidence.all_named(function.name)) == 1 else []
+        first = _asked_first(function) if asked else []
+        for node, name, wanted in asked:
+            if not any(node in list(ast.walk(test)) for test in first) or not _is_empty(wanted):
+                continue
+            known = [value for _, one, value in asked if one == name]
+            given = [(it, _argument(function, name, it)) for it in cases]
+            empty = [(it, value) for it, value in given if _is_empty(value) and value not in known]
+            fitting = [it for it in empty if _comes_to(it[0], function, node.lineno)]
+            right = wanted not in [value for _, value in given]
+            if fitting and fitting[0][0].exception is None:  # or else it is `never_equal`
+                all_given = [_argument(function, name, it) for it in evidence.cases]
+                right = right and type(wanted) in map(type, all_given)
+            if fitting and right and not _asks_otherwise(function, name):
+                (case, value), its = fitting[0], a_type(type(wanted).__name__)
+                mine = a_type(type(value).__name__)
+                text = (
+                    f"Line {node.lineno}, {code(evidence.code(node.lineno), 50)}, compares "
+                    f"`{name}` with {_empty(its)}. In {the_call(case)} it is {_empty(mine)}, and "
+                    f"{mine} never equals {its}."
+                )
+                return Saying(text, tuple(it for it, _ in fitting), node.lineno)
+    return None
+
+
+def _empty(a_kind: str) -> str:
+    return f"an empty {a_kind.partition(' ')[2]}"
+
+
+def _is_empty(value: object) -> bool:
+    return type(value) in _EMPTY and not value
+
+
+def _asked_first(function: Function) -> list[ast.expr]:
+    """The conditions that every call comes to unless an `if` of the same chain is true before."""
+    for node in function.body:
+        if isinstance(node, ast.If):
+            tests = [it.test for it in chain_of(node)]
+            return [] if any(map(_has_bare_part, tests)) else tests
+        if any(isinstance(it, ast.Return | ast.Raise) for it in ast.walk(node)):
+            return []
+    return []
+
+
+def _asks_otherwise(function: Function, name: str) -> bool:
+    """Whether the function asks in another way as well whether a parameter is empty."""
+    return any(
+        (isinstance(it, ast.UnaryOp) and isinstance(it.op, ast.Not) and _is_named(it.operand, name))
+        or (isinstance(it, ast.If | ast.While | ast.IfExp) and _is_named(it.test, name))
+        or (isinstance(it, ast.Compare) and ast.unparse(it.left) == f"len({name})")
+        for it in body_nodes(function)
+    )
+
+
+def _is_named(node: ast.expr, name: str) -> bool:
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _has_bare_part(test: ast.expr) -> bool:
+    """`items == [] or ()`: each part was meant as a comparison."""
+    parts = [part for it in ast.walk(test) if isinstance(it, ast.BoolOp) for part in it.values]
+    return any(evaluate(part) is not UNKNOWN for part in parts)
+
+
+def _comes_to(case: Case, function: Function, line: int) -> bool:
+    """Whether a call did not stop in a line of its function above that one."""
+    frames = case.exception.frames if case.exception is not None else ()
+    own = [it.line for it in frames if it.function.rpartition(".")[2] == function.name]
+    return all(it >= line for it in own)
+
+
 def _line(evidence: Evidence, number: int) -> str:
     return code(evidence.code(number))
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
 
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.on_returns import gave_none, with_function
+from course.explaining.on_returns import gave_none, never_return_none, with_function
 from course.explaining.on_walks import idle_loops, last_line, returns_reached, what_is_empty
 from course.explaining.sentences import how_many, in_which, the_call
 from course.explaining.syntax_tree import (
@@ -17,9 +16,7 @@ from course.explaining.syntax_tree import (
     body_nodes,
     can_fall_off,
     inside,
-    never_none,
     none_returns,
-    stored_names,
     value_returns,
 )
 
@@ -42,7 +39,7 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
             f"{code(evidence.code(line), 50)}, and what that line returns was `None`."
         )
         return Saying(text, cases, line)
-    sure = _never_return_none(given, function, cases)
+    sure = never_return_none(given, function, cases)
     shared = in_which(cases, evidence) or how_many(cases, evidence, "give back `None`")
     if can_fall_off(function) and not empty and given:
         place = _place(given, function)
@@ -74,19 +71,6 @@ def fell_off_the_end(evidence: Evidence) -> Saying | None:
     return Saying(text, cases) if shared else None
 
 
-def _never_return_none(
-    given: Sequence[ast.Return], function: Function, cases: Sequence[Case]
-) -> bool:
-    """Whether what the `return`s give back is known not to be `None` in these calls."""
-    return all(
-        node.value is not None
-        and (
-            never_none(node.value, function) or all(_passes_on(node, function, it) for it in cases)
-        )
-        for node in given
-    )
-
-
 def _met_no_return(case: Case, function: Function, evidence: Evidence) -> Saying:
     """A call that is known to have come to the end of its function, and why."""
     cases, given = gave_none(evidence), value_returns(function)
@@ -115,15 +99,6 @@ def _met_no_return(case: Case, function: Function, evidence: Evidence) -> Saying
         f"`{function.name}` without meeting a `return`. What should it return then?"
     )
     return Saying(text, cases, idle[0].lineno)
-
-
-def _passes_on(node: ast.Return, function: Function, case: Case) -> bool:
-    """Whether a `return` gives back an argument of the call as it came in, which is not None."""
-    names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
-    values = dict(zip(names, case.arguments or (), strict=False))
-    if not isinstance(node.value, ast.Name) or values.get(node.value.id) is None:
-        return False
-    return not any(node.value.id in stored_names(it) for it in function.body)
 
 
 def _place(given: list[ast.Return], function: Function) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from course.checking.calls_in_tests import imported_names
 from course.checking.words import code
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence, Saying
+from course.explaining.on_walks import returns_reached
 from course.explaining.sentences import in_which, returned, the_call
 from course.explaining.syntax_tree import (
     IN_PLACE,
@@ -18,8 +20,10 @@ from course.explaining.syntax_tree import (
     can_fall_off,
     is_generator,
     is_print,
+    never_none,
     none_returns,
     parameters,
+    stored_names,
     value_returns,
 )
 
@@ -65,11 +69,7 @@ def is_empty(function: Function) -> bool:
 
 def returns_change(evidence: Evidence) -> Saying | None:
     """Returns what `.sort()`, `.append()` or `print()` gives back."""
-    pair = with_function(evidence)
-    if pair is None:
-        return None
-    case, function = pair
-    for node in value_returns(function):
+    for case, node, function in _sure_returns(evidence):
         value = node.value
         if isinstance(value, ast.Name):
             values = [one for one in assigned_values(function, value.id) if one is not None]
@@ -90,6 +90,42 @@ def returns_change(evidence: Evidence) -> Saying | None:
             )
         return Saying(text, gave_none(evidence), value.lineno)
     return None
+
+
+def _sure_returns(evidence: Evidence) -> Iterator[tuple[Case, ast.Return, Function]]:
+    """The calls that gave back `None`, each with a `return` that its `None` surely came from."""
+    for case in gave_none(evidence):
+        if (function := evidence.function_of(case)) is None:
+            continue
+        reached, given = returns_reached(case, evidence), value_returns(function)
+        leaves_otherwise = can_fall_off(function) or bool(none_returns(function))
+        for node in given if reached is None else reached:
+            others = [it for it in given if it is not node]
+            only = not leaves_otherwise and never_return_none(others, function, [case])
+            if only or reached == [node]:
+                yield case, node, function
+
+
+def never_return_none(
+    given: Sequence[ast.Return], function: Function, cases: Sequence[Case]
+) -> bool:
+    """Whether what the `return`s give back is known not to be `None` in these calls."""
+    return all(
+        node.value is not None
+        and (
+            never_none(node.value, function) or all(_passes_on(node, function, it) for it in cases)
+        )
+        for node in given
+    )
+
+
+def _passes_on(node: ast.Return, function: Function, case: Case) -> bool:
+    """Whether a `return` gives back an argument of the call as it came in, which is not None."""
+    names = [one.arg for one in (*function.args.posonlyargs, *function.args.args)]
+    values = dict(zip(names, case.arguments or (), strict=False))
+    if not isinstance(node.value, ast.Name) or values.get(node.value.id) is None:
+        return False
+    return not any(node.value.id in stored_names(it) for it in function.body)
 
 
 def _changes(node: ast.expr, evidence: Evidence) -> str | None:

@@ -56,12 +56,19 @@ def _never_read(scene: Scene) -> ast.Name | None:
     read = {it.id for it in names if isinstance(it.ctx, ast.Load)}
     targets: list[ast.expr] = [it.target for it in nodes if isinstance(it, ast.AugAssign)]
     targets += [side for it in nodes if isinstance(it, ast.Assign) for side in it.targets]
+    loops = [it for it in nodes if isinstance(it, ast.For) and not _counts(it.iter)]
+    targets += [it.target for it in loops if it.lineno < scene.line <= (it.end_lineno or 0)]
     names_set = [it for it in targets if isinstance(it, ast.Name) and it.id not in read]
     left = [it for it in names_set if it.lineno != scene.line]  # which gives nothing any more
     several = any(isinstance(it, ast.Global | ast.Nonlocal) for it in nodes)
     if len({it.id for it in left}) != 1 or several:
         return None
     return max(left, key=lambda it: it.lineno)
+
+
+def _counts(iterated: ast.expr) -> bool:
+    """Whether a loop may be there for its number of iterations alone."""
+    return isinstance(iterated, ast.Call) and ast.unparse(iterated.func) == "range"
 
 
 def parameter_instead(scene: Scene, name: str) -> Reason | None:

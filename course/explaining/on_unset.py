@@ -135,6 +135,12 @@ def _own_name(scene: Scene, name: str, function: Function, setters: list[int]) -
                 f"`nonlocal {name}`.",
             )
     outside = _module_sets(scene, name)
+    if isinstance(scene.definitions.get(name), Function):
+        return Reason(
+            "used_before_set",
+            f"`{function.name}` sets `{name}` on line {own}, so in all of it `{name}` is a "
+            f"variable of its own, without a value yet, and not the function on line {outside}.",
+        )
     if outside is not None:
         return Reason(
             "used_before_set",

@@ -13,7 +13,7 @@ from collections.abc import Callable, Mapping
 from course.checking.words import code, listed
 from course.explaining.call_cases import Case
 from course.explaining.evidence import Evidence
-from course.explaining.syntax_tree import chooses_at, may_come_to
+from course.explaining.syntax_tree import Function, chooses_at, may_come_to, stored_names
 from course.plural import plural
 from course.worker.protocol import Mended
 
@@ -141,10 +141,29 @@ def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     if _decides_alone(mend, evidence):
         where = f"the condition on {_line(mend, evidence)}"
         return where, f"Is it true for {call} where it is first asked, and should it be?"
-    return (
-        f"the name `{mend.was}` on {_line(mend, evidence)}",
-        f"Which value does it have there for {call}, and is it the one you need?",
-    )
+    where = f"the name `{mend.was}` on {_line(mend, evidence)}"
+    if not is_known(mend.was, mend.function, evidence):
+        return where, f"`{mend.function}` has no value under that name."
+    return where, f"Which value does it have there for {call}, and is it the one you need?"
+
+
+def is_known(name: str, function: str, evidence: Evidence) -> bool:
+    """Whether a function, or the file outside its functions, gives a name a value anywhere."""
+    if (own := evidence.functions.get(function)) is None or evidence.tree is None:
+        return True
+    if hasattr(builtins, name):
+        return True
+    known = {it.arg for it in ast.walk(own) if isinstance(it, ast.arg)} | stored_names(own)
+    for node in ast.walk(evidence.tree):
+        if isinstance(node, Function | ast.ClassDef):
+            known.add(node.name)
+        elif isinstance(node, ast.alias):
+            known.add((node.asname or node.name).partition(".")[0])
+        elif isinstance(node, ast.Global | ast.Nonlocal | ast.ExceptHandler):
+            return True  # what these make known is not followed
+    for node in evidence.tree.body:
+        known |= set() if isinstance(node, Function) else stored_names(node)
+    return name in known or "*" in known
 
 
 def _decides_alone(mend: Mended, evidence: Evidence) -> bool:

@@ -65,6 +65,7 @@ SYMPTOMS: dict[str, Symptom] = {
     "returns_exception": on_slips.returns_exception,
     "crossed_comparison": on_comparisons.crossed_comparison,
     "never_equal": on_comparisons.never_equal,
+    "other_empty": on_comparisons.other_empty,
     "always_decided": on_comparisons.always_decided,
     "first_true_wins": on_comparisons.first_true_wins,
     "method_not_called": on_comparisons.method_not_called,
@@ -263,6 +264,7 @@ OBSERVED = frozenset(
         "space_of_print",
         "crossed_comparison",
         "never_equal",
+        "other_empty",
         "zeros_cut_off",
         "method_not_called",
         "returns_in_generator",
@@ -306,6 +308,7 @@ _BEFORE_AN_EXCEPTION = frozenset(
         "commented_out", "compares_with_itself", "never_ends", "lines_outside", "text_alone",
         "nothing_yet", "decorated_after_route", "called_too_soon", "no_response", "other_status",
         "asks_input", "refused_in_other_words", "one_after_another", "coroutine_in_text",
+        "other_empty",
     }
 )  # fmt: skip
 
