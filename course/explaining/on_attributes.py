@@ -253,6 +253,7 @@ def _of_type(scene: Scene, kind: str, attribute: str) -> Reason:
 def _of_module(scene: Scene, module: str, attribute: str) -> Reason:
     if half_there(scene.message):
         return half_imported(module)
+    module = "os.path" if module in {"posixpath", "ntpath"} else module
     loaded = sys.modules.get(module)
     inner = getattr(loaded, module, None)
     if inner is not None and hasattr(inner, attribute):

@@ -125,6 +125,12 @@ def _of_library(scene: Scene, name: str) -> Reason:
         return several
     if "missing" in scene.message and name != "__init__":
         wanted = listed(f"`{each}`" for each in _quoted(scene.message))
+        if name == "<lambda>" and (by := _calls_with_items(scene)):
+            return Reason(
+                "argument_count",
+                f"{by} calls its `lambda` with one argument, an item, and that gets nothing for "
+                f"{wanted}. A part of the item is reached by its index, as in `item[1]`.",
+            )
         if name == "<lambda>":
             return Reason(
                 "argument_count",
@@ -136,6 +142,17 @@ def _of_library(scene: Scene, name: str) -> Reason:
             return Reason("argument_count", text)
     said = re.sub(r"[\w.<>]*<locals>\.", "", scene.message)
     return Reason("argument_count", f"Python says: {code(said, 120)}.")
+
+
+def _calls_with_items(scene: Scene) -> str:
+    """What on the line passes items, one by one, to a `lambda` that is written there."""
+    for call in scene.nodes(ast.Call):
+        if any(it.arg == "key" and isinstance(it.value, ast.Lambda) for it in call.keywords):
+            return "`key=`"
+        called = ast.unparse(call.func)
+        if called in {"map", "filter"} and len(call.args) == 2:
+            return f"`{called}`" if isinstance(call.args[0], ast.Lambda) else ""
+    return ""
 
 
 def _one_for_several(scene: Scene) -> Reason | None:
@@ -239,9 +256,10 @@ def builtin_count(scene: Scene, name: str, takes: str, passed: str) -> Reason:
     takes = takes.removesuffix(" positional")
     number = {"exactly one": "exactly 1", "no": "0"}.get(takes, takes)
     plural = "" if number.endswith(" 1") or number == "1" else "s"
+    one = " A list of the strings is one." if name == "join" and passed not in "01" else ""
     return Reason(
         "argument_count",
-        f"`{name}` takes {number} argument{plural}; this call passes {passed}.",
+        f"`{name}` takes {number} argument{plural}; this call passes {passed}.{one}",
     )
 
 
@@ -318,6 +336,9 @@ def unbound(scene: Scene, kind: str, method: str) -> Reason:
         (c for c in scene.nodes(ast.Call) if ast.unparse(c.func) == f"{kind}.{method}"), None
     )
     if line is None:
+        counts = re.search(r"takes (.+) arguments? \((\d+) given\)", scene.message)
+        if counts is not None:
+            return builtin_count(scene, method, *counts.groups())
         return Reason("argument_count", f"Python says: {code(scene.message, 120)}.")
     return Reason(
         "method_of_type",

@@ -57,6 +57,8 @@ def between(scene: Scene, operator: str, left: str, right: str) -> str:
         return f"A power is written `{operator.replace('^', '**')}`." if is_power else ""
     if found := moment_in_quotes(scene, left, right):
         return found
+    if operator in {"+", "+="} and left == right in {"dict", "set"}:
+        return f"`|` joins two {left}s."
     if not {left, right} & NUMBERS:
         return ""
     return joining(scene, left, right) if operator in {"+", "+="} else number_in_quotes(scene)

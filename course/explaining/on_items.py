@@ -230,6 +230,8 @@ def needs_whole(scene: Scene, kind: str) -> Reason:
                 text += " `int(...)` makes one of it."
             elif kind == "float":
                 text += " `/` always gives a number with a decimal point; `//` gives a whole one."
+            elif kind == "str" and name.rpartition(".")[2] in {"date", "datetime"}:
+                text += f" `{name}.fromisoformat(...)` reads a date from a string."
             elif kind == "str" and str(scene.value(argument)).strip().isdecimal():
                 text += " `int(...)` makes a number of it."
             return Reason("needs_whole_number", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import difflib
+import re
 from typing import Any
 
 from course.checking.values import UNKNOWN, value_of
@@ -250,7 +251,14 @@ def key_error(scene: Scene) -> Reason | None:
     if container == {}:
         return Reason("key_missing", f"{name} is empty there, so it has no key {code(key)}.")
     near = _near_key(container, asked) if isinstance(container, dict) else None
+    if isinstance(container, dict) and near is None and _small(container, name):
+        near = f"{name} is {code(repr(container), 40)} there."
     return Reason("key_missing", f"{name} has no key {code(key)}. {near or ''}".strip())
+
+
+def _small(container: dict[Any, Any], name: str) -> bool:
+    """Whether a dict is named, not written on the line, and its text is not long."""
+    return re.fullmatch(r"`[^\W\d]\w*`", name) is not None and len(repr(container)) <= 40
 
 
 def _chain_map(scene: Scene, message: str) -> Reason | None:

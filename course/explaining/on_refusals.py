@@ -89,6 +89,33 @@ _REFUSALS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "`%{mark}` fills in a number, and the value for it is {kind}. `%s` fills in any value.",
         ),
         (
+            r"^(?P<what>\w+)\(\) argument (?P<number>\d+) must be str, not (?P<kind>int|float)$",
+            "refused_value",
+            "Argument {number} of `{what}` has to be a string, and it is {kind}. `str(...)` makes "
+            "a string of it.",
+        ),
+        (
+            r"^(?P<what>\w+)\(\) argument (?P<number>\d+) must be str, not (?P<kind>\w+)$",
+            "refused_value",
+            "Argument {number} of `{what}` has to be a string, and it is {kind}.",
+        ),
+        (
+            r"^(?P<what>startswith|endswith) first arg must be str or a tuple of str, not "
+            r"(?P<kind>\w+)$",
+            "refused_value",
+            "`{what}` looks for a string, or for one of a tuple of strings, and gets {kind}.",
+        ),
+        (
+            r"^must be str(?: or None)?, not (?P<kind>\w+)$",
+            "refused_value",
+            "A string is wanted there, and {kind} is passed.",
+        ),
+        (
+            r"^unsupported type for timedelta (?P<what>\w+) component: (?P<kind>\w+)$",
+            "needs_number",
+            "`timedelta` is made of numbers, and what it gets for `{what}` is {kind}.",
+        ),
+        (
             r"^ord\(\) expected a character, but string of length (?P<length>\d+) found",
             "refused_value",
             "`ord` takes a string of one character, and this one has {length}.",
@@ -193,6 +220,11 @@ _REFUSALS: dict[str, tuple[tuple[str, str, str], ...]] = {
             "only one of the two.",
         ),
         (
+            r"^factorial\(\) not defined for negative",
+            "math_domain",
+            "`factorial` takes 0 or a larger whole number.",
+        ),
+        (
             r"^[Ss]ample larger than population",
             "refused_value",
             "`sample` is asked for more items than there are, or for fewer than none.",
@@ -225,7 +257,7 @@ def refused(scene: Scene) -> Reason | None:
         if (match := re.search(pattern, scene.message)) is not None:
             parts = match.groupdict()
             if kind := parts.get("kind"):
-                parts["kind"] = a_type(kind)
+                parts["kind"] = a_type("NoneType" if kind == "None" else kind)
             if shown := parts.get("shown"):
                 parts["shown"] = code(shown, 60)
             return Reason(name, f"{words.format(**parts)} {scene.values_there()}".strip())

@@ -383,6 +383,7 @@ _PATTERNS: tuple[tuple[str, Callable[..., Reason | None]], ...] = (
         on_calls.builtin_count,
     ),
     (r"(list|str|dict|set)\.(\w+)\(\) takes", on_calls.unbound),
+    (r"^\w+\.(\w+)\(\) takes (.+) arguments? \((\d+) given\)", on_calls.builtin_count),
     (r"Can't instantiate abstract class (\w+) with.*? methods? '?(\w+)", _abstract),
     (r"bad operand type for (\w+)\(\): '(\w+)'", _needs_number),
     (r"type (?P<k>\w+) doesn't define __(?P<n>\w+)__", lambda s, k, n: _needs_number(s, n, k)),

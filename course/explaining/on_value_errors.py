@@ -75,6 +75,8 @@ def _number(scene: Scene) -> Reason | None:
         base = message.partition("with base ")[2].partition(":")[0]
         what = _no_whole_number(text.strip("'\""), base)
         header = _may_be_header(scene, text)
+        if text == "''" and re.search(r"\.split\(([\"']) \1\)", scene.evidence.source):
+            header = " `.split()` without an argument leaves no empty strings between spaces."
         return Reason("not_a_number", f"`int(...)` was given {code(text)}, which {what}.{header}")
     if message.startswith("could not convert string to float"):
         text = message.rpartition(": ")[2]

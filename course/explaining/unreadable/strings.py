@@ -94,8 +94,7 @@ def _over_lines(place: StopPlace, opened: Bracket) -> Explanation | None:
         return None
     text = (
         f"The string that begins with `{opened.mark}` on line {opened.line} goes on to line "
-        f"{last}. A string over several lines begins and ends with three quotes, "
-        f"`{opened.mark * 3}`."
+        f"{last}. Put it on one line, or begin and end it with three quotes, `{opened.mark * 3}`."
     )
     return Explanation("text_unclosed", text, opened.line)
 
