@@ -23,6 +23,7 @@ from course.explaining.on_walks import idle_loops, with_line
 from course.explaining.repair import (
     COARSE,
     FITS_ANYTHING,
+    NATURAL,
     PARTS,
     SAY_LITTLE,
     SLIPS,
@@ -193,7 +194,7 @@ async def _beside_exception(
     if not also:
         (name, leads), walked = sayings[0], _walked(evidence, laboratory)
         seen[0] = _observed(name, with_line(leads, walked)).told("observed")
-    slip = bool(also) and also[0].name in SLIPS
+    slip = bool(also) and (also[0].name in SLIPS or _is_handler_of(seen[0], also[0], evidence))
     if (
         elsewhere or slip
     ):  # it hurts in the tests, in a library, or where the learner has it refused
@@ -210,11 +211,24 @@ def _evades(mend: Mended, evidence: Evidence) -> bool:
     return partial and is_known(mend.was, mend.function, evidence)
 
 
+def _is_handler_of(seen: Diagnosis, place: Diagnosis, evidence: Evidence) -> bool:
+    """Whether a place is the `except` of the very `try` that an exception came out of."""
+    return any(
+        isinstance(node, ast.Try)
+        and any(it.lineno <= (seen.line or 0) <= (it.end_lineno or 0) for it in node.body)
+        and any(it.lineno == place.line for it in node.handlers)
+        for node in (ast.walk(evidence.tree) if evidence.tree else ())
+    )
+
+
 def _in_order(
     proven: Diagnosis | None, seen: list[Diagnosis], place: Diagnosis | None
 ) -> list[Diagnosis]:
     """What leads of a proven shape, what was seen and a proven place."""
     open_where = bool(seen) and seen[0].line is None
+    barred = bool(seen) and seen[0].name == "never_changed" and proven is None
+    if barred and place is not None and place.name not in COARSE:
+        return [place, *seen]  # why the condition was never true
     says_more = place is not None and place.name in SLIPS and bool(seen)
     if place is not None and (
         says_more or (open_where and _leaves_open_where(seen[0].name, place.name))
@@ -283,7 +297,12 @@ async def _place(
     evidence: Evidence, mends: Sequence[Mended], laboratory: Laboratory | None
 ) -> Diagnosis | None:
     """The place of the likeliest mend that is proven, and what kind of mend it is."""
-    telling = [mend for mend in mends if _tells(mend) and not _is_unfinished(mend, evidence)]
+    passed = sum(test.outcome == "passed" for test in evidence.report.tests)
+    telling = [
+        mend
+        for mend in mends
+        if _tells(mend, passed > _MANY) and not _is_unfinished(mend, evidence)
+    ]
     for mend in [_most_specific(mend, telling) for mend in telling[:_TRIED]]:
         if laboratory is not None and await laboratory.proves(mend):
             text = repair_text(mend, evidence)
@@ -320,13 +339,14 @@ def _most_specific(mend: Mended, among: Sequence[Mended]) -> Mended:
     )
 
 
-def _tells(mend: Mended) -> bool:
+def _tells(mend: Mended, many_pass: bool = False) -> bool:
     """Whether a mend says where the fault is.
 
     All of a function's calls are right after it; and where another value or answer is all it takes,
     there are enough of them that it is no accident. Where something else is wrong as well, only a
     slip that has a kind of its own tells something, as far as it goes; and so does what a right
-    program that is close to this one has in that place.
+    program that is close to this one has in that place. Where `many_pass`, these tests refute what
+    is an accident: then one sign or word needs only one test that it makes right.
     """
     if mend.second == mend.line and mend.kind in SLIPS:
         return False  # two on one line make it right by accident
@@ -335,7 +355,9 @@ def _tells(mend: Mended) -> bool:
     if mend.towards and (mend.whole or mend.kind not in COARSE):
         return True
     if mend.whole:
-        return mend.tests >= (_MANY if mend.kind in FITS_ANYTHING else 2)
+        if mend.kind in FITS_ANYTHING:
+            return mend.tests >= _MANY
+        return mend.tests >= 2 or (many_pass and mend.kind in NATURAL and not mend.second)
     if mend.kind == "turned_assignment" and mend.cost > 1:
         return False  # it does not overwrite what a loop gives: only all calls prove it
     many = len(mend.right) >= _MANY - 1 and mend.kind not in FITS_ANYTHING | COARSE

@@ -16,6 +16,7 @@ from course.explaining.call_cases import Case
 from course.explaining.differing import where_they_differ, windows
 from course.explaining.evidence import Evidence
 from course.explaining.failing_assert import asserted
+from course.explaining.sentences import refusal
 from course.model import CheckReport, Diagnosis, TestResult
 from course.verdict_words import expected_bound
 from course.worker.asserting import NOTHING_RAISED, WITH_WORDS
@@ -112,7 +113,7 @@ def _of_case(case: Case, evidence: Evidence) -> Diagnosis:
         )
     diff = diff_of(case.got, case.expected)
     if case.raises:
-        wanted = f"should be refused with `{case.raises}`"
+        wanted = f"should be refused with {refusal(case.raises)}"
         text = f"{code(case.call, 80)} {wanted}, and came back with {code(case.got or '', 70)}."
         if case.got is None:
             text = f"{code(case.call, 80)} {wanted}, and no exception came."
@@ -145,7 +146,7 @@ def _of_test(test: TestResult, explanation: str, evidence: Evidence) -> Diagnosi
         what = _what_is_asserted(test, evidence)
         if test.got == NOTHING_RAISED:
             wanted = test.expected.removeprefix("raises ").partition(WITH_WORDS)[0]
-            text = f"In the test {code(test.name)}, {what} should be refused with `{wanted}`"
+            text = f"In the test {code(test.name)}, {what} should be refused with {refusal(wanted)}"
             return Diagnosis("facts", f"{text}, and no exception came.", test=test.id)
         if code(test.got, 70) in explanation and code(test.expected, 70) in explanation:
             return None

@@ -263,9 +263,12 @@ def builtin_count(scene: Scene, name: str, takes: str, passed: str) -> Reason:
     )
 
 
-def two_values(_scene: Scene, called: str, name: str) -> Reason:
+def two_values(scene: Scene, called: str, name: str) -> Reason:
     """One argument that is passed twice, by its place and by its name."""
     function = called.rpartition(".")[2]
+    own = _function(scene, called)
+    if own is not None and (text := view_and_route(own, scene.evidence.tree, scene.message)):
+        return Reason("argument_twice", text, own.lineno)
     return Reason(
         "argument_twice",
         f"`{function}` gets two values for `{name}` in this call: one without a name, which comes "

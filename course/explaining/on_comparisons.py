@@ -348,6 +348,13 @@ def _may_equal(one: object, other: object) -> bool:
     return isinstance(one, numbers) and isinstance(other, numbers)
 
 
+_ALWAYS_CALLED = frozenset(
+    {"endswith", "exists", "is_dir", "is_file", "is_valid", "isalnum", "isalpha", "isdecimal",
+     "isdigit", "islower", "isspace", "isupper", "startswith"}
+)  # fmt: skip
+"""Methods of strings, paths and forms that nobody asks about without calling them."""
+
+
 def method_not_called(evidence: Evidence) -> Saying | None:
     """`if self.is_done:`, `self.state == "sent"`, `count == 1`: methods, functions of the file."""
     methods = {
@@ -368,7 +375,9 @@ def method_not_called(evidence: Evidence) -> Saying | None:
         }
         for node in body_nodes(function):
             for found in _asked(node):
-                is_method = isinstance(found, ast.Attribute) and found.attr in methods
+                is_method = isinstance(found, ast.Attribute) and (
+                    found.attr in methods | _ALWAYS_CALLED
+                )
                 is_plain = isinstance(found, ast.Name) and found.id in functions - own
                 if is_method or is_plain:
                     whole, line = ast.unparse(found), found.lineno

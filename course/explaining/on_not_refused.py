@@ -6,8 +6,8 @@ import ast
 
 from course.checking.words import code, listed
 from course.explaining.evidence import Evidence, Saying
-from course.explaining.sentences import in_which, the_call
-from course.explaining.syntax_tree import body_nodes, may_come_to
+from course.explaining.sentences import in_which, refusal, the_call
+from course.explaining.syntax_tree import Function, body_nodes, may_come_to, parameters
 
 
 def refused_in_other_words(evidence: Evidence) -> Saying | None:
@@ -47,9 +47,10 @@ def not_refused(evidence: Evidence) -> Saying | None:
         what = f"it stopped with `{case.exception.type}`{words}"
         if case.exception.type in _ENDS and not words:
             what = f"it came to its end without an item (`{case.exception.type}`)"
-        text = f"{the_call(case)} should stop with `{case.raises}`; {what}.{shared}"
+        text = f"{the_call(case)} should stop with {refusal(case.raises)}; {what}.{shared}"
         return Saying(text, tuple(cases))
-    text = f"{the_call(case)} should be refused with `{case.raises}`, but no exception came out."
+    kind = refusal(case.raises)
+    text = f"{the_call(case)} should be refused with {kind}, but no exception came out."
     tree = evidence.tree
     nodes = [
         node
@@ -65,7 +66,7 @@ def not_refused(evidence: Evidence) -> Saying | None:
         text += (
             f" An exception that the `except` on line {lines} catches does not reach the caller."
         )
-    elif not raises and evidence.source.strip():
+    elif not raises and evidence.source.strip() and not _calls_a_parameter(evidence):
         text += " There is no `raise` in your file."
     elif raises:
         lines = listed((f"{node.lineno}" for node in raises[:3]), "or")
@@ -83,6 +84,16 @@ def _condition_of(raises: list[ast.Raise], nodes: list[ast.AST]) -> int | None:
         if isinstance(it, ast.If) and it.body[0] in raises and not it.orelse
     ]
     return ifs[0] if len(ifs) == len(raises) == 1 else None
+
+
+def _calls_a_parameter(evidence: Evidence) -> bool:
+    """Whether the exception may come from a function that the caller hands in."""
+    nodes = list(ast.walk(evidence.tree)) if evidence.tree else []
+    handed_in = {name for it in nodes if isinstance(it, Function) for name in parameters(it)}
+    return any(
+        isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in handed_in
+        for node in nodes
+    )
 
 
 def _swallows(node: ast.AST) -> bool:

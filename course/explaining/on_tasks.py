@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from course.checking.words import code
 from course.explaining.evidence import Evidence, Saying
@@ -109,6 +109,9 @@ def _waits_at_once(nodes: list[ast.AST]) -> tuple[str, int] | None:
                 waited = it.func.value if it.func.attr == "result" else None
             if isinstance(waited, ast.Name) and waited.id in started:
                 return waited.id, waited.lineno
+            called = ast.unparse(waited.func) if isinstance(waited, ast.Call) else ""
+            if waited is not None and called.endswith(".submit"):
+                return f"{called}(...)", waited.lineno
     return None
 
 
@@ -136,6 +139,9 @@ def lock_of_its_own(evidence: Evidence) -> Saying | None:
         return None
     for function, cases in evidence.may_run():
         nodes = body_nodes(function)
+        line = _taken_at_once(nodes)
+        if line is not None and not any(it.exception for it in evidence.failing):
+            return Saying(_NEW_LOCK.format(line=line, name=function.name), cases, line)
         for made in nodes:
             if not (isinstance(made, ast.Assign) and isinstance(made.targets[0], ast.Name)):
                 continue
@@ -149,10 +155,42 @@ def lock_of_its_own(evidence: Evidence) -> Saying | None:
             ]
             only_taken = len(uses) == 2 and any(it in taken for it in uses)
             if _LOCKS.match(ast.unparse(made.value)) and only_taken:
-                text = (
-                    f"Line {made.lineno} makes a lock in each call of `{function.name}`, and no "
-                    "other call knows it. So nobody ever waits there: what must not run side by "
-                    "side has to take one and the same lock."
-                )
+                text = _NEW_LOCK.format(line=made.lineno, name=function.name)
                 return Saying(text, cases, made.lineno)
     return None
+
+
+_NEW_LOCK = (
+    "Line {line} makes a lock in each call of `{name}`, and no other call knows it. So nobody ever "
+    "waits there: what must not run side by side has to take one and the same lock."
+)
+
+
+def _taken_at_once(nodes: Sequence[ast.AST]) -> int | None:
+    """The line of `with threading.Lock():`."""
+    for node in nodes:
+        for item in node.items if isinstance(node, ast.With | ast.AsyncWith) else ():
+            if _LOCKS.match(ast.unparse(item.context_expr)):
+                return item.context_expr.lineno
+    return None
+
+
+def future_not_asked(evidence: Evidence) -> Saying | None:
+    """`pool.submit(...)`, whose `Future` is taken for what it will give."""
+    cases = tuple(it for it in evidence.failing if "<Future " in (it.got or ""))
+    tests = [it for it in evidence.failed_tests if "<Future " in (it.got or "")]
+    if evidence.tree is None or not (cases or tests):
+        return None
+    nodes = list(ast.walk(evidence.tree))
+    asked = {it.attr for it in nodes if isinstance(it, ast.Attribute)} & {"result", "exception"}
+    calls = [it for it in nodes if isinstance(it, ast.Call) and isinstance(it.func, ast.Attribute)]
+    submits = [it for it in calls if it.func.attr == "submit"]  # type: ignore[attr-defined]
+    if asked or not submits:
+        return None
+    line = submits[0].lineno
+    text = (
+        f"Line {line}, {code(evidence.code(line), 60)}, gets a `Future` at once: the call has only "
+        "begun. Its `.result()` waits for what the call returns, or raises what it raised; nothing "
+        "in your file asks for it."
+    )
+    return Saying(text, evidence.failing, line)

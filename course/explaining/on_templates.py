@@ -42,7 +42,7 @@ def template_names(evidence: Evidence) -> Saying | None:
         }
         used = [name for it in _USED.finditer(text) for name in it.groups() if name]
         lacking = list(dict.fromkeys(n for n in used if n not in {*made, *passed, *_GIVEN}))
-        idle = [name for name in passed if not re.search(rf"\b{name}\b", text)]
+        idle = [it for it in passed if it in made or not re.search(rf"\b{it}\b", text)]
         if len(lacking) == 1 and idle:
             return Saying(
                 f"The template uses `{lacking[0]}`, and line {call.lineno} passes "

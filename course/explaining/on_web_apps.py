@@ -251,7 +251,11 @@ def view_and_route(function: Function, tree: ast.Module | None, message: str) ->
             return text
         name = missing.group(1)
         return f"T{view[1:]} has a parameter `{name}`, and the route passes it nothing."
-    if re.search(r"takes 0 positional arguments but \d", message):
+    twice = re.search(r"got multiple values for argument '(\w+)'", message)
+    first = [it.arg for it in (*function.args.posonlyargs, *function.args.args)][:1]
+    if re.search(r"takes 0 positional arguments but \d", message) or (
+        twice is not None and first == [twice.group(1)]
+    ):
         return f"T{view[1:]} has no parameter for the request, which comes first."
     return None
 

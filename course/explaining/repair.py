@@ -40,12 +40,15 @@ WAYS = frozenset({"after_loop", "one_or_several", "one_pass", "still_empty", "to
 """Edits of several places at once: they name why a function cannot do its task in that way."""
 SAY_LITTLE = WHOLE_STATEMENTS | {"missing_statement", "name"}
 """Edits that, as the first of two, name a place and a question that may lead elsewhere."""
+NATURAL = frozenset({"and_or", "arithmetic", "comparison", "method", "negation", "zero_is_false"})
+"""Edits of one sign or word: where they mend all, one test may do, as the proof runs all tests."""
 SLIPS = frozenset(
     {
         "accumulate", "after_loop", "alignment", "any_order", "call_order", "callers_list",
         "callers_object", "commit_missing", "commit_too_soon", "copy_before_loop",
         "counted_from", "counts_rows", "equality", "f_string", "find_truth", "first_lost",
-        "glued", "handed_on", "item_not_list", "moved_away", "never_renewed", "not_a_copy",
+        "glued", "handed_on", "item_not_list", "marked_safe",
+        "moved_away", "never_renewed", "not_a_copy",
         "not_converted", "not_released", "one_string", "only_renamed", "plus_plus",
         "quotes", "returns_change", "rollback_missing", "set_operator", "shared_by_all",
         "shared_default", "shared_rows", "split_at_each", "split_once", "spread_comparison",
@@ -131,8 +134,22 @@ def _statement(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
     where = _line(mend, evidence)
     for node in ast.walk(evidence.tree) if evidence.tree else ():
         if isinstance(node, ast.AnnAssign) and node.lineno == mend.line and node.value is None:
+            if _has_no_default(node, mend):
+                return where, "Does it say all that the brief asks of that attribute?"
             return where, "Which value does it have where nobody gives one?"
     return where, f"What is worked out there for {call}, and what should be?"
+
+
+def _has_no_default(node: ast.AnnAssign, mend: Mended) -> bool:
+    """Whether the mend is `field(...)` of a dataclass, with something else than a default."""
+    return any(
+        isinstance(it, ast.AnnAssign)
+        and ast.unparse(it.target) == ast.unparse(node.target)
+        and isinstance(it.value, ast.Call)
+        and not any((word.arg or "").startswith("default") for word in it.value.keywords)
+        and ast.unparse(it.value.func).rpartition(".")[2] == "field"
+        for it in ast.walk(ast.parse(mend.source))
+    )
 
 
 def _name(mend: Mended, evidence: Evidence, call: str) -> tuple[str, str]:
@@ -624,6 +641,13 @@ PLACES: Mapping[str, Words] = {
     "rollback_missing": _about(
         "{where}",
         "What becomes of the changes that were made before the exception?",
+    ),
+    "marked_safe": _about(
+        "`{was}` on {where}",
+        "A browser obeys what a text that is marked so contains. Whose text is that?",
+    ),
+    "empty_last": _about(
+        "{where}", "The loop is over there. Is there always something left in `{was}`?"
     ),
     "only_renamed": _about(
         "{where}",

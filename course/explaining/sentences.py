@@ -13,6 +13,12 @@ from course.explaining.syntax_tree import body_nodes, names_in, parameters
 from course.plural import counted
 
 
+def refusal(kind: str | None) -> str:
+    """The exception that is expected, as code; a variable of the test is no exception's name."""
+    is_name = kind is not None and ("." in kind or not kind[:1].islower())
+    return f"`{kind}`" if is_name else "an exception"
+
+
 def in_which(cases: Sequence[Case], evidence: Evidence) -> str:
     """What the calls share and no passing call has, as a sentence; empty when nothing is sure."""
     shared = what_they_share(cases, evidence)

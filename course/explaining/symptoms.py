@@ -13,6 +13,7 @@ from course.explaining import (
     on_comparisons,
     on_databases,
     on_endings,
+    on_frameworks,
     on_kinds,
     on_lines,
     on_lists,
@@ -46,6 +47,10 @@ SYMPTOMS: dict[str, Symptom] = {
     "text_alone": on_lines.text_alone,
     "nothing_yet": on_returns.nothing_yet,
     "decorated_after_route": on_web_apps.decorated_after_route,
+    "slash_in_route": on_frameworks.slash_in_route,
+    "form_without_token": on_frameworks.form_without_token,
+    "option_outside_meta": on_frameworks.option_outside_meta,
+    "future_not_asked": on_tasks.future_not_asked,
     "no_response": on_web_apps.no_response,
     "other_status": on_web_apps.other_status,
     "hidden_character": on_slips.hidden_character,
@@ -221,6 +226,10 @@ OBSERVED = frozenset(
         "else_overwrites",
         "prints_none",
         "decimal_comma",
+        "slash_in_route",
+        "form_without_token",
+        "option_outside_meta",
+        "future_not_asked",
         "no_response",
         "other_status",
         "hidden_character",
@@ -309,11 +318,13 @@ _BEFORE_AN_EXCEPTION = frozenset(
         "nothing_yet", "decorated_after_route", "called_too_soon", "no_response", "other_status",
         "asks_input", "refused_in_other_words", "one_after_another", "coroutine_in_text",
         "other_empty",
+        "form_without_token", "future_not_asked", "method_not_called", "option_outside_meta",
+        "slash_in_route",
     }
 )  # fmt: skip
 
 
-_WHERE_A_TEST_STOPS = frozenset({"emptied_in_loop", "returns_in_generator", "method_not_called"})
+_WHERE_A_TEST_STOPS = frozenset({"emptied_in_loop", "returns_in_generator"})
 """Seen in the code: they lead where an exception came in a test, with no line of the learner's."""
 
 

@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 
 from course.explaining.evidence import Evidence
-from course.explaining.on_tasks import coroutine_in_text, lock_of_its_own, one_after_another
+from course.explaining.on_tasks import (
+    coroutine_in_text,
+    future_not_asked,
+    lock_of_its_own,
+    one_after_another,
+)
 from course.model import CheckReport, Exercise, ExerciseSource, TestResult, Verdict
 from tests.explaining.answering import evidence_of, said_by
 
@@ -152,3 +157,44 @@ def test_a_lock_that_each_call_makes(made: str) -> None:
 )
 def test_other_locks(old: str, new: str) -> None:
     assert locked(SELL.replace(old, new)) == ("", None, 0)
+
+
+def test_a_loop_that_waits_where_it_starts() -> None:
+    at_once = STARTED.replace("job = pool.submit(ask, name)\n        found[name] = job.result()",
+                              "found[name] = pool.submit(ask, name).result()")  # fmt: skip
+    assert said(at_once, practises="executor").startswith(
+        "Line 4, `found[name] = pool.submit(ask, name).result()`, waits for `pool.submit(...)` in "
+        "the iteration that has started it."
+    )
+
+
+def future_said(source: str, got: str = "{'a': <Future at 0x1 state=running>}") -> str:
+    """What is said of a function that gives back what a pool handed out."""
+    failed = TestResult("totals", "test_it", "failed", call="totals(['a'])", got=got, expected="3")
+    saying = future_not_asked(evidence_of(source, failed))
+    return saying.text if saying is not None else ""
+
+
+NOT_ASKED = STARTED.replace("job.result()", "job")
+
+
+def test_a_future_that_nobody_asks() -> None:
+    assert future_said(NOT_ASKED) == (
+        "Line 4, `job = pool.submit(ask, name)`, gets a `Future` at once: the call has only begun. "
+        "Its `.result()` waits for what the call returns, or raises what it raised; nothing in "
+        "your file asks for it."
+    )
+    assert future_said(NOT_ASKED, "3") == ""
+    assert future_said(STARTED) == ""
+    assert future_said(NOT_ASKED.replace("submit", "start")) == ""
+
+
+def test_a_lock_that_is_made_where_it_is_taken() -> None:
+    source = "import threading\n\ndef f(x):\n    with threading.Lock():\n        return x\n"
+    failed = TestResult("f", "test_it", "failed", call="f(1)", got="1", expected="3")
+    saying = lock_of_its_own(evidence_of(source, failed))
+    assert saying is not None
+    assert saying.text.startswith("Line 4 makes a lock in each call of `f`, and no other call")
+    shared = source.replace("def f", "LOCK = threading.Lock()\n\ndef f")
+    shared = shared.replace("with threading.Lock()", "with LOCK")
+    assert lock_of_its_own(evidence_of(shared, failed)) is None

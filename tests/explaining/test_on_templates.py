@@ -114,3 +114,8 @@ def test_pages_by_their_names(call: str, words: str) -> None:
 def test_other_programs_have_no_templates() -> None:
     assert said(flask("{{ items }}").replace("from flask ", "from jinja2 ")) == ""
     assert said("from flask import\n") == ""
+
+
+def test_a_name_that_only_a_loop_of_the_template_gives_is_idle() -> None:
+    page = "{% for thing in items %}{{ thing }}{% endfor %}"
+    assert said(flask(page, "thing=1")).startswith("The template uses `items`, and line 4 passes ")

@@ -6,6 +6,7 @@ import pytest
 
 from course.explaining.on_not_refused import not_refused
 from course.explaining.on_types import _holds_only, _unawaited, never_awaited
+from course.explaining.sentences import refusal
 from course.explaining.syntax_tree import functions_of, parse
 from course.model import TestResult
 from tests.explaining.answering import evidence_of
@@ -143,3 +144,14 @@ def other(n):
 )  # fmt: skip
 def test_why_nothing_is_refused(source: str, words: str) -> None:
     assert refused(source) == words
+
+
+def test_a_variable_of_a_test_is_no_name_of_an_exception() -> None:
+    assert refusal("ValueError") == "`ValueError`"
+    assert refusal("re.error") == "`re.error`"
+    assert refusal("error") == refusal(None) == "an exception"
+
+
+def test_an_exception_that_a_function_handed_in_may_raise() -> None:
+    assert refused("def f(n):\n    return n\n") == "There is no `raise` in your file."
+    assert refused("def f(n):\n    return 1\n\ndef g(ask):\n    return ask()\n") == ""

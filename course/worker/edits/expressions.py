@@ -23,6 +23,7 @@ from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
 from .operators import ARITHMETIC, COMPARISONS, LIKELY, NEXT, PAIRS, SIGNS
 from .queries import of_words
+from .templates import of_template
 
 _COST_OF_CONSTANTS = 2.0
 Maker = Callable[[Any, Position], Iterator[Edit]]
@@ -84,7 +85,8 @@ def _operands(node: ast.BinOp, place: Position) -> Iterator[Edit]:
     yield place.replace("operand", 1.8, node.left)
     yield place.replace("operand", 1.8, node.right)
     if isinstance(node.op, ast.Sub | ast.Div | ast.FloorDiv | ast.Mod):
-        yield place.replace("operand_order", 1.7, ast.BinOp(node.right, node.op, node.left))
+        cost = 1.2 if isinstance(node.op, ast.Sub) else 1.7
+        yield place.replace("operand_order", cost, ast.BinOp(node.right, node.op, node.left))
     left, right = node.left, node.right
     if isinstance(left, ast.BinOp):  # a - b * c for (a - b) * c
         inner = ast.BinOp(left.right, node.op, right)
@@ -168,6 +170,7 @@ def _numbers(value: int) -> Iterator[tuple[float, int]]:
 
 
 def _text(value: str, node: ast.Constant, place: Position) -> Iterator[Edit]:
+    yield from of_template(node, value, place)
     if "{" in value and "}" in value and not isinstance(place.parent, ast.JoinedStr):
         try:
             formatted = expression(f"f{value!r}")

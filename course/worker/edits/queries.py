@@ -20,7 +20,7 @@ _CLAUSE = re.compile(
     re.I,
 )
 _MOST = 8
-_COST_OF_WORDS = 1.2
+_COST_OF_WORDS = 0.8
 _MOST_WORDS = 24
 
 

@@ -69,8 +69,27 @@ def of_block(around: Around) -> Iterator[Edit]:
             yield _more(around, f"{name} += 1", "missing_step", 2.4, line, now=name)
             yield _more(around, f"{name} -= 1", "missing_step", 2.8, line, now=name)
     yield from _turned_round(around)
+    yield from _last_part(around)
     if isinstance(around.holder, Definition):
         yield from _of_function(around.holder, around, line)
+
+
+def _last_part(around: Around) -> Iterator[Edit]:
+    """What a loop has begun to collect goes out after it, also where that is empty."""
+    for number, node in enumerate(around.block[1:], 1):
+        call = node.value if isinstance(node, ast.Expr) else None
+        is_append = isinstance(call, ast.Call) and ast.unparse(call.func).endswith(".append")
+        given = call.value if isinstance(call, ast.Yield) else None
+        if isinstance(call, ast.Call) and is_append and len(call.args) == 1:
+            given = call.args[0]
+        loop = around.block[number - 1]
+        if not isinstance(given, ast.Name) or not isinstance(loop, Loop):
+            continue
+        if any(isinstance(it, ast.Name) and it.id == given.id for it in ast.walk(loop)):
+            test = ast.copy_location(ast.Name(given.id, ast.Load()), node)
+            guarded = ast.copy_location(ast.If(test, [node], []), node)
+            swap = Swap(around.block, number, guarded)
+            yield around.edit("empty_last", 0.9, node.lineno, swap, was=given.id)
 
 
 def _given_by_loops(around: Around) -> set[str]:
