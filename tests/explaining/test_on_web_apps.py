@@ -144,6 +144,11 @@ def test_the_learners_line_or_the_response_is_told(
             "The view `label` on line 2 has a parameter `number`, and the route passes it nothing.",
         ),
         (
+            "def label(number):\n    pass\nurls = [path('labels/<number>/', label)]",
+            "label() got multiple values for argument 'number'",
+            "The view `label` on line 1 has no parameter for the request, which comes first.",
+        ),
+        (
             "def label():\n    pass\nurls = [path('labels/', label)]",
             "label() takes 0 positional arguments but 1 was given",
             "The view `label` on line 1 has no parameter for the request, which comes first.",

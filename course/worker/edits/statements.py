@@ -85,11 +85,21 @@ def _last_part(around: Around) -> Iterator[Edit]:
         loop = around.block[number - 1]
         if not isinstance(given, ast.Name) or not isinstance(loop, Loop):
             continue
-        if any(isinstance(it, ast.Name) and it.id == given.id for it in ast.walk(loop)):
+        if any(_collects(it, given.id) for it in ast.walk(loop)):
             test = ast.copy_location(ast.Name(given.id, ast.Load()), node)
             guarded = ast.copy_location(ast.If(test, [node], []), node)
             swap = Swap(around.block, number, guarded)
             yield around.edit("empty_last", 0.9, node.lineno, swap, was=given.id)
+
+
+def _collects(node: ast.AST, name: str) -> bool:
+    """Whether a name gets a further item."""
+    if isinstance(node, ast.AugAssign):
+        return ast.unparse(node.target) == name
+    return isinstance(node, ast.Call) and ast.unparse(node.func) in (
+        f"{name}.append",
+        f"{name}.add",
+    )
 
 
 def _given_by_loops(around: Around) -> set[str]:
