@@ -49,6 +49,20 @@ def test_a_mend_tells_where_it_is_no_accident(told: Mended, tells: bool) -> None
     assert _tells(told) is tells
 
 
+@pytest.mark.parametrize(
+    ("told", "tells"),
+    [
+        (one("comparison", tests=1), True),
+        (one("zero_is_false", tests=1), True),
+        (one("comparison", tests=1, second=4), False),
+        (one("number", tests=1), False),
+        (one("statement", tests=1), False),
+    ],
+)
+def test_one_test_is_enough_for_a_sign_where_many_pass(told: Mended, tells: bool) -> None:
+    assert _tells(told, many_pass=True) is tells
+
+
 def test_a_mend_of_a_kind_is_told_before_one_of_a_whole_statement() -> None:
     statement, number = one("statement"), one("number")
     elsewhere = dataclasses.replace(number, line=4)

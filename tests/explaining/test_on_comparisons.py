@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from course.explaining.on_comparisons import always_decided, first_true_wins
+from course.explaining.on_comparisons import (
+    always_decided,
+    first_true_wins,
+    method_not_called,
+)
 from course.model import TestResult
 from tests.explaining.answering import evidence_of
 
@@ -137,3 +141,20 @@ def test_only_functions_that_fail_are_looked_at_and_lines_are_joined() -> None:
     assert decided("x == 1 and x == 2", "str") == ""
     assert "`(x == 1 and x == 2)` is never" not in decided("(x == 1 and\n      x == 2)")
     assert "`x == 1 and x == 2` is never true" in decided("(x == 1 and\n      x == 2)")
+
+
+@pytest.mark.parametrize(
+    ("condition", "is_said"),
+    [
+        ("form.is_valid", True),
+        ("not path.exists", True),
+        ("n and text.isdigit", True),
+        ("form.is_valid()", False),
+        ("form.data", False),
+    ],
+)
+def test_a_method_that_a_condition_only_names(condition: str, is_said: bool) -> None:
+    source = f"def f(form, path, text, n):\n    if {condition}:\n        return 1\n    return 2\n"
+    test = TestResult("It works", "test_it", "failed", call="f(1, 2, 3, 4)", got="1", expected="2")
+    saying = method_not_called(evidence_of(source, test))
+    assert (saying is not None and "asks about the method" in saying.text) is is_said
