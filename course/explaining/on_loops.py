@@ -185,6 +185,41 @@ def same_each_time(evidence: Evidence) -> Saying | None:
     return None
 
 
+def item_not_used(evidence: Evidence) -> Saying | None:
+    """`for order in orders:` over lines that ask for `orders[0]`, and none for `order`."""
+    for function, cases in evidence.may_run():
+        nodes = list(body_nodes(function))
+        read = {it.id for it in nodes if isinstance(it, ast.Name) and isinstance(it.ctx, ast.Load)}
+        for loop in (it for it in nodes if isinstance(it, ast.For)):
+            if not isinstance(loop.target, ast.Name) or not isinstance(loop.iter, ast.Name):
+                continue
+            item, items = loop.target.id, loop.iter.id
+            if item in read or item.startswith("_") or items in _changed_in(loop):
+                continue
+            for node in inside(loop.body):
+                if _is_one_of(node, items):
+                    line = getattr(node, "lineno", loop.lineno)
+                    text = (
+                        f"Line {line}, {code(evidence.code(line), 50)}, looks at "
+                        f"{code(ast.unparse(node))} in every iteration. The loop on line "
+                        f"{loop.lineno} gives `{item}` one item after another, and no line uses "
+                        f"`{item}`."
+                    )
+                    return Saying(text, cases, line)
+    return None
+
+
+def _is_one_of(node: ast.AST, items: str) -> bool:
+    """`items[0]`: always the same one."""
+    return (
+        isinstance(node, ast.Subscript)
+        and isinstance(node.ctx, ast.Load)
+        and ast.unparse(node.value) == items
+        and isinstance(node.slice, ast.Constant)
+        and isinstance(node.slice.value, int)
+    )
+
+
 _PURE = frozenset({"max", "min", "len", "sum", "sorted", "str", "int", "float", "abs", "round"})
 """Functions that give the same for the same values, and change nothing."""
 

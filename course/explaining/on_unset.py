@@ -53,7 +53,7 @@ def name_not_set(scene: Scene) -> Reason | None:
     around = _around(scene, elsewhere)
     return Reason(
         "used_before_set",
-        f"{start} It is set on {_lines(elsewhere)}, {around}and this call did not pass there.",
+        f"{start} It is set on {_lines(elsewhere)}, {around}and this call did not get there.",
     )
 
 

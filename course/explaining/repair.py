@@ -682,7 +682,7 @@ PLACES: Mapping[str, Words] = {
     ),
     "still_empty": _about(
         "what is returned on {where}",
-        "For {call}, `{was}` is still `{now}` when it comes there. What should come back then?",
+        "For {call}, `{was}` is still `{now}` when that line runs. What should it return then?",
     ),
     "compared_part": _about(
         "the comparison on {where}",
