@@ -255,7 +255,8 @@ def _beside(cause: Hypothesis, place: Diagnosis, evidence: Evidence) -> bool:
 
 def _leaves_open_where(name: str, place: str) -> bool:
     """Whether a proven place says more: an exception without a line came in a test."""
-    side = name == "differs_only_in" and place == "alignment"
+    vague = FITS_ANYTHING | COARSE | {"arguments"}
+    side = name == "differs_only_in" and place not in vague
     if name == "other_type" and place == "answer":
         return False  # it says which value is wrong there, and not that its type is
     return side or name in SAYS_NOT_WHERE or name not in SYMPTOMS

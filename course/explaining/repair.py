@@ -44,16 +44,16 @@ NATURAL = frozenset({"and_or", "arithmetic", "comparison", "method", "negation",
 """Edits of one sign or word: where they mend all, one test may do, as the proof runs all tests."""
 SLIPS = frozenset(
     {
-        "accumulate", "after_loop", "alignment", "any_order", "call_order", "callers_list",
-        "callers_object", "commit_missing", "commit_too_soon", "copy_before_loop",
-        "counted_from", "counts_rows", "equality", "f_string", "find_truth", "first_lost",
-        "glued", "handed_on", "item_not_list", "marked_safe",
-        "moved_away", "never_renewed", "not_a_copy",
-        "not_converted", "not_released", "one_string", "only_renamed", "plus_plus",
-        "quotes", "returns_change", "rollback_missing", "set_operator", "shared_by_all",
-        "shared_default", "shared_rows", "split_at_each", "split_once", "spread_comparison",
-        "star", "still_text", "turned_assignment", "where_after_join", "wraps_missing",
-        "zero_is_false",
+        "accumulate", "after_loop", "alignment", "any_order", "blank_line", "call_order",
+        "callers_list", "callers_object", "commit_missing", "commit_too_soon",
+        "copy_before_loop", "counted_from", "counts_rows", "equality", "f_string",
+        "file_mode", "find_truth", "first_lost", "first_taken", "glued", "handed_on",
+        "item_not_list", "marked_safe", "moved_away", "never_renewed", "not_a_copy",
+        "not_converted", "not_released", "one_string", "only_renamed", "only_true",
+        "plus_plus", "quotes", "returns_change", "rollback_missing", "set_operator",
+        "shared_by_all", "shared_default", "shared_rows", "split_at_each", "split_once",
+        "spread_comparison", "star", "still_text", "turned_assignment", "where_after_join",
+        "worked_out_once", "wraps_missing", "zero_is_false",
     }
 )  # fmt: skip
 """Edits of slips: they make a call right by no accident, also where other calls stay wrong."""
@@ -486,6 +486,26 @@ PLACES: Mapping[str, Words] = {
     "still_text": _about(
         "`{was}` on {where}",
         "It gives text, also where that is made of digits. Is that the type you need?",
+    ),
+    "worked_out_once": _about(
+        "`{now}` on {where}",
+        "It is worked out once, when the object is made. What if what it comes from changes?",
+    ),
+    "first_taken": _about(
+        "`.pop(0)` on {where}", "It takes the first item out. Which one should go for {call}?"
+    ),
+    "file_mode": _about(
+        '`"{was}"` on {where}',
+        'With `"a"` the new text comes after what the file has; with `"w"` that is gone. Which one '
+        "should it be?",
+    ),
+    "only_true": _about(
+        "the comparison on {where}",
+        "`{was}` may give a value that counts as true or false, and still is not `{now}` itself.",
+    ),
+    "blank_line": _about(
+        "the comparison on {where}",
+        "A line with nothing but spaces or a line end in it is not an empty string.",
     ),
     "counted_from": _about(
         "`enumerate` on {where}", "With which number does it begin, and with which should it?"

@@ -98,6 +98,8 @@ def outcome(case: Case) -> str:
     """What the call did, as a sentence."""
     if case.exception is not None:
         return f"{the_call(case)} stopped with `{case.exception.type}`."
+    if case.raises and case.got is None:
+        return f"{the_call(case)} should stop with `{case.raises}`, and does not."
     if case.about == "printed":
         return f"After {the_call(case)}, what was printed is {returned(case)}."
     return f"{the_call(case)} gave back {returned(case)}."

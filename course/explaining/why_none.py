@@ -31,6 +31,8 @@ def why_none(scene: Scene, node: ast.expr) -> Reason | None:
     if isinstance(node, ast.Call):
         words = _of_call(scene, node)
         return Reason(words[0], words[1]) if words else None
+    if isinstance(node, ast.Subscript):
+        return _of_an_entry(scene, node)
     if not isinstance(node, ast.Name):
         return None
     set_at = _last_set(scene, node.id)
@@ -52,6 +54,18 @@ def why_none(scene: Scene, node: ast.expr) -> Reason | None:
             f"`{node.id}` is `None` there, since this line gave it what its call returns: {text}",
         )
     return Reason(name, f"{scene.shown_line(line)} makes `{node.id}` `None`: {text}", line)
+
+
+def _of_an_entry(scene: Scene, node: ast.Subscript) -> Reason | None:
+    """`rows[key] = rows[key].append(x)`: what the entry got in an iteration before."""
+    name = ast.unparse(node)
+    for one in body_nodes(scene.function) if scene.function else ():
+        if isinstance(one, ast.Assign) and name in map(ast.unparse, one.targets):
+            words = _of_call(scene, one.value) if isinstance(one.value, ast.Call) else None
+            if words is not None and words[0] != "nothing_found":
+                shown = f"{scene.shown_line(one.lineno)} makes `{name}` `None`"
+                return Reason(words[0], f"{shown}: {words[1]}", one.lineno)
+    return None
 
 
 def _of_a_turn_before(scene: Scene, name: str) -> Reason | None:

@@ -98,6 +98,18 @@ def _popped(node: ast.Call, function: ast.Attribute, place: Position) -> Iterato
     if function.attr == "pop" and not node.args:
         swap = Swap(node, "args", [placed(ast.Constant(0), node)])
         yield Edit("taken_from", place.line, 1.3, (swap,), place.function, "()", "0")
+    if function.attr == "pop" and [ast.unparse(it) for it in node.args] == ["0"]:
+        yield Edit("first_taken", place.line, 1.1, (Swap(node, "args", []),), place.function)
+
+
+def of_open(node: ast.Call, place: Position) -> Iterator[Edit]:
+    """`open(path, "a")`, where what the file holds should go, or the other way round."""
+    if ast.unparse(node.func).rpartition(".")[2] != "open":
+        return
+    for one in node.args[-1:] + [it.value for it in node.keywords if it.arg == "mode"]:
+        if isinstance(one, ast.Constant) and one.value in ("a", "w"):
+            other = "w" if one.value == "a" else "a"
+            yield place.change("file_mode", 0.9, one, "value", other, one.value, other)
 
 
 _OF_FOLDER = frozenset({"glob", "iterdir", "listdir", "rglob"})

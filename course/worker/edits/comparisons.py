@@ -55,3 +55,23 @@ def of_first(node: ast.Compare, place: Position) -> Iterator[Edit]:
                 sides[number] = ast.Name(name, ast.Load())
                 new = ast.Compare(sides[0], [operator], [sides[1]])
                 yield place.replace("compared_first", cost, new, ast.unparse(side), name)
+
+
+def of_truth(node: ast.Compare, place: Position) -> Iterator[Edit]:
+    """`fits(item) == True`, where anything that counts as true is meant."""
+    side = node.comparators[0]
+    if not (isinstance(side, ast.Constant) and isinstance(side.value, bool)):
+        return
+    if isinstance(node.ops[0], ast.Eq | ast.Is) and len(node.ops) == 1:
+        new = node.left if side.value else ast.UnaryOp(ast.Not(), node.left)
+        what = ast.unparse(node.left)[:40]
+        yield place.replace("only_true", 1.0, new, what, str(side.value))
+
+
+def of_empty_line(node: ast.Compare, place: Position) -> Iterator[Edit]:
+    """`line != ""` of a line that was read: it has its line end, and may have spaces."""
+    side = node.comparators[0]
+    if isinstance(side, ast.Constant) and side.value == "" and isinstance(node.left, ast.Name):
+        stripped = ast.Call(ast.Attribute(node.left, "strip", ast.Load()), [], [])
+        new = ast.Compare(stripped, node.ops, node.comparators)
+        yield place.replace("blank_line", 1.0, new, node.left.id)

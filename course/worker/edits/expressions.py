@@ -15,10 +15,11 @@ from .calls import (
     of_glued,
     of_largest,
     of_list,
+    of_open,
     of_subscript,
     of_text,
 )
-from .comparisons import of_first, of_items
+from .comparisons import of_empty_line, of_first, of_items, of_truth
 from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
 from .operators import ARITHMETIC, COMPARISONS, LIKELY, NEXT, PAIRS, SIGNS
@@ -371,6 +372,8 @@ def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
 _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Compare, _compare),
     (ast.Compare, _letter_case),
+    (ast.Compare, of_truth),
+    (ast.Compare, of_empty_line),
     (ast.Compare, of_items),
     (ast.Compare, of_first),
     (ast.BoolOp, _or_default),
@@ -386,6 +389,7 @@ _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Call, of_call),
     (ast.Call, of_largest),
     (ast.Call, of_text),
+    (ast.Call, of_open),
     (ast.Subscript, of_subscript),
     (ast.List, of_list),
     (ast.Attribute, of_attribute),

@@ -182,6 +182,31 @@ def of_class(node: ast.ClassDef) -> Iterator[Edit]:
                 made.body = [fresh]
                 swap = Swap(node.body, None, [*node.body, _placed(made, statement)])
             yield Edit("shared_by_all", statement.lineno, 0.8, (swap,), now=target.id)
+    if own is not None:
+        yield from _worked_out_once(node, own)
+
+
+def _worked_out_once(node: ast.ClassDef, own: ast.FunctionDef) -> Iterator[Edit]:
+    """`self.cold = warmth < limit` in `__init__`, where it should follow what changes later."""
+    kept = {
+        it.value.id: ast.unparse(it.targets[0])
+        for it in own.body
+        if isinstance(it, ast.Assign) and isinstance(it.value, ast.Name) and len(it.targets) == 1
+    }
+    for number, it in enumerate(own.body):
+        if not (isinstance(it, ast.Assign) and isinstance(it.value, ast.BinOp | ast.Compare)):
+            continue
+        target, value = it.targets[0], ast.parse(ast.unparse(it.value), mode="eval").body
+        if not isinstance(target, ast.Attribute) or len(own.body) == 1:
+            continue
+        for name in (one for one in ast.walk(value) if isinstance(one, ast.Name)):
+            name.id = kept.get(name.id, name.id)  # `self.warmth`: it is read as text once more
+        made = f"@property\ndef {target.attr}(self):\n    return {ast.unparse(value)}"
+        swaps = (
+            Swap(own, "body", [*own.body[:number], *own.body[number + 1 :]]),
+            Swap(node, "body", [*node.body, _placed(statements(made)[0], it)]),
+        )
+        yield Edit("worked_out_once", it.lineno, 0.8, swaps, "__init__", now=target.attr)
 
 
 def _order(node: ast.stmt, number: int, around: Around) -> Iterator[Edit]:

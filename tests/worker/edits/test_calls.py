@@ -38,6 +38,12 @@ MENDS = [
     ("still_text", "count = found.group(1)", "count = int(found.group(1))"),
     ("still_text", "count = input()", "count = int(input())"),
     ("method", "found = re.match('a', line)", "found = re.search('a', line)"),
+    ("first_taken", "line.pop(0)", "line.pop()"),
+    ("file_mode", "out = open(line, 'a')", "out = open(line, 'w')"),
+    ("file_mode", "out = open(line, mode='w')", "out = open(line, mode='a')"),
+    ("only_true", "kept = a(b) == True", "kept = a(b)\n"),
+    ("only_true", "kept = a(b) == False", "kept = not a(b)"),
+    ("blank_line", "kept = line != ''", "kept = line.strip() != ''"),
     ("glued", "line += '=' + str(a) + str(b)", "line += '=' + str(a + b)"),
     ("glued", "line += str(a) + str(b)", "line += str(a + b)"),
 ]
@@ -45,7 +51,8 @@ MENDS = [
 
 @pytest.mark.parametrize(("kind", "line", "wanted"), MENDS)
 def test_what_an_edit_makes(kind: str, line: str, wanted: str) -> None:
-    assert any(wanted in one for one in mended(f"def f(line, found, a, b):\n    {line}\n", kind))
+    programs = mended(f"def f(line, found, a, b):\n    {line}\n", kind)
+    assert any(wanted in f"{one}\n" for one in programs)
 
 
 @pytest.mark.parametrize(
@@ -57,6 +64,12 @@ def test_what_an_edit_makes(kind: str, line: str, wanted: str) -> None:
         ("moved_away", "line.replace('a', 'b')"),
         ("still_text", "count = int(found.group(1))"),
         ("still_text", "words = line.strip().split()"),
+        ("first_taken", "line.pop(1)"),
+        ("file_mode", "out = open(line, 'rb')"),
+        ("only_true", "kept = a(b) == 1"),
+        ("only_true", "kept = a(b) != True"),
+        ("blank_line", "kept = line.strip() != ''"),
+        ("blank_line", "kept = line == 'a'"),
         ("glued", "line += str(a) + '-' + str(b)"),
         ("glued", "line += str(a) * str(b)"),
     ],
@@ -94,3 +107,27 @@ def test_what_changes_is_meant(source: str) -> None:
 def test_a_list_of_a_class_may_have_a_type() -> None:
     source = "class Shelf:\n    items: list[str] = []\n    def put(self, x):\n        pass\n"
     assert any("self.items = []" in one for one in mended(source, "shared_by_all"))
+
+
+ONCE = """
+class Tank:
+    def __init__(self, level, limit):
+        self.level = level
+        self.limit = limit
+        self.low = level < limit
+"""
+
+
+def test_what_is_worked_out_once_follows_what_changes_later() -> None:
+    (program,) = mended(ONCE, "worked_out_once")
+    names: dict[str, type] = {}
+    exec(program, names)
+    tank = names["Tank"](5, 3)
+    assert not tank.low
+    tank.level = 2
+    assert tank.low
+
+
+@pytest.mark.parametrize("value", ["level", "[level]", "Tank"])
+def test_what_is_only_kept_is_left(value: str) -> None:
+    assert not mended(ONCE.replace("level < limit", value), "worked_out_once")
