@@ -20,6 +20,7 @@ from course.explaining.on_handlers import except_one_of, missed, not_caught
 from course.explaining.on_imports import import_error, module_not_found
 from course.explaining.on_lookups import index_error, key_error
 from course.explaining.on_names import unknown_name
+from course.explaining.on_own_classes import not_overridden
 from course.explaining.on_refusals import refused
 from course.explaining.on_runtime_errors import runtime_error
 from course.explaining.on_type_errors import type_error
@@ -147,7 +148,7 @@ def _reason(scene: Scene) -> Reason:
     if reason is None and not own:
         reason = refused(scene) or (explain(scene) if explain else None)
     if reason is None and (own or scene.raised_here):
-        return Reason("own_exception", _own_raise(scene))
+        return not_overridden(scene) or Reason("own_exception", _own_raise(scene))
     if reason is not None and (sentence := missed(scene)):
         return Reason(reason.name, f"{reason.text} {sentence}", reason.line)
     reason = reason or _handed_on_by_gather(scene) or not_caught(scene, _plain(scene))

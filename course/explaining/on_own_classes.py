@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import difflib
 
 from course.checking.words import a_type
 from course.explaining.exception_scene import Reason, Scene, attributes_of
@@ -58,6 +59,25 @@ def of_own_class(scene: Scene, kind: str, attribute: str, who: str) -> Reason:
         f"{start}, and no line that has run gives it a `.{attribute}`: that takes "
         f"`self.{attribute} = ...` in one of its methods.",
     )
+
+
+def not_overridden(scene: Scene) -> Reason | None:
+    """The method of a base that only says that a subclass has to write it."""
+    method = scene.function
+    if scene.type != "NotImplementedError" or method is None or not method.args.args:
+        return None
+    kind = scene.kind_of(ast.Name(method.args.args[0].arg))
+    own = scene.class_named(kind) if kind else None
+    if own is None or method in own.body:
+        return None
+    text = f"`{own.name}` has no method `{method.name}` of its own, so that of its base ran."
+    lines = {node.name: node.lineno for node in own.body if isinstance(node, Function)}
+    if near := difflib.get_close_matches(method.name, lines, n=1):
+        line = lines[near[0]]
+        return Reason(
+            "not_overridden", f"{text} Line {line} defines `{near[0]}`, which looks similar.", line
+        )
+    return Reason("not_overridden", text)
 
 
 def _base_not_called(scene: Scene, own: ast.ClassDef, attribute: str) -> Reason | None:
