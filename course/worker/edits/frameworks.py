@@ -42,7 +42,7 @@ def _rollback(node: Definition) -> Iterator[Edit]:
     """A `rollback` where an `except` begins, and what was written before stays."""
     for part in ast.walk(node):
         runs = [it for one in part.body for it in _runs(one)] if isinstance(part, ast.Try) else []
-        if not runs or not isinstance(part, ast.Try) or "rollback(" in ast.unparse(part):
+        if not runs or not isinstance(part, ast.Try) or "rollback" in ast.unparse(part):
             continue
         database = ast.unparse(runs[-1].func.value)  # type: ignore[attr-defined]
         for handler in part.handlers:
