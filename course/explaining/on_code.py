@@ -107,9 +107,9 @@ def returns_on_first_turn(evidence: Evidence) -> Saying | None:
         loop, left = statement
         lines = [each.lineno for each in inside(loop.body) if isinstance(each, ast.Return)]
         every = (
-            f"a `return` is reached, on line {listed((str(n) for n in lines), 'or')}"
+            f"a `return`, on line {listed((str(n) for n in lines), 'or')}"
             if len(lines) > 1
-            else f"the `return` on line {left.lineno} is reached"
+            else f"the `return` on line {left.lineno}"
         )
         turn = (
             "only looks at the first item"
@@ -117,8 +117,8 @@ def returns_on_first_turn(evidence: Evidence) -> Saying | None:
             else "has one iteration only"
         )
         text = (
-            f"The loop on line {loop.lineno} {turn}: in the first iteration, whatever is true "
-            f"there, {every}, and `return` ends the whole function. {outcome(cases[0])}"
+            f"The loop on line {loop.lineno} {turn}: its first iteration always reaches "
+            f"{every}, and `return` ends the whole function. {outcome(cases[0])}"
         )
         return Saying(text, cases, left.lineno)
     return None

@@ -25,7 +25,7 @@ def nothing_gives_it(scene: Scene, name: str) -> Reason:
         return Reason("unknown_name", f"{text} The module `{name}` is there after `import {name}`.")
     adds = [it for it in _attributes(scene, name) if it.attr in _ADDS]
     if adds:
-        where = "This" if adds[0].lineno == scene.line else f"Line {adds[0].lineno}"
+        where = "This line" if adds[0].lineno == scene.line else f"Line {adds[0].lineno}"
         text += f" {where} adds to it with `.{adds[0].attr}`: where does it begin, and as what?"
     elif (unused := _never_read(scene)) is not None and not _of_python(name):
         text += f" Line {unused.lineno} gives `{unused.id}` one, and no line uses that."
