@@ -111,16 +111,9 @@ def _asked_first(function: Function) -> list[ast.expr]:
 
 def _asks_otherwise(function: Function, name: str) -> bool:
     """Whether the function asks in another way as well whether a parameter is empty."""
-    return any(
-        (isinstance(it, ast.UnaryOp) and isinstance(it.op, ast.Not) and _is_named(it.operand, name))
-        or (isinstance(it, ast.If | ast.While | ast.IfExp) and _is_named(it.test, name))
-        or (isinstance(it, ast.Compare) and ast.unparse(it.left) == f"len({name})")
-        for it in body_nodes(function)
-    )
-
-
-def _is_named(node: ast.expr, name: str) -> bool:
-    return isinstance(node, ast.Name) and node.id == name
+    asking = [it for it in body_nodes(function) if isinstance(it, ast.If | ast.While | ast.IfExp)]
+    tests = [ast.unparse(it.test) for it in asking]
+    return any(it == name or f"not {name}" in it or f"len({name})" in it for it in tests)
 
 
 def _has_bare_part(test: ast.expr) -> bool:
