@@ -113,7 +113,7 @@ def _asks_otherwise(function: Function, name: str) -> bool:
     """Whether the function asks in another way as well whether a parameter is empty."""
     asking = [it for it in body_nodes(function) if isinstance(it, ast.If | ast.While | ast.IfExp)]
     tests = [ast.unparse(it.test) for it in asking]
-    return any(it == name or f"not {name}" in it or f"len({name})" in it for it in tests)
+    return any(it == name or it.startswith((f"not {name}", f"len({name})")) for it in tests)
 
 
 def _has_bare_part(test: ast.expr) -> bool:
