@@ -123,25 +123,33 @@ def _of_library(scene: Scene, name: str) -> Reason:
         return Reason("argument_count", f"{code(what, 60)} passes nothing for {wanted}.")
     if (several := _one_for_several(scene)) is not None:
         return several
-    if "missing" in scene.message and name != "__init__":
-        wanted = listed(f"`{each}`" for each in _quoted(scene.message))
-        if name == "<lambda>" and (by := _calls_with_items(scene)):
-            return Reason(
-                "argument_count",
-                f"{by} calls its `lambda` with one argument, an item, and that gets nothing for "
-                f"{wanted}. A part of the item is reached by its index, as in `item[1]`.",
-            )
-        if name == "<lambda>":
-            return Reason(
-                "argument_count",
-                f"What is called there is a `lambda`, and it gets nothing for {wanted}.",
-            )
-        if len(here) == 1:
-            who = ast.unparse(here[0].func)
-            text = f"`{who}` needs a value for {wanted} as well; this call passes none."
-            return Reason("argument_count", text)
+    if (reason := _not_passed(scene, name, here)) is not None:
+        return reason
     said = re.sub(r"[\w.<>]*<locals>\.", "", scene.message)
     return Reason("argument_count", f"Python says: {code(said, 120)}.")
+
+
+def _not_passed(scene: Scene, name: str, here: list[ast.Call]) -> Reason | None:
+    """What a call of somebody else's function leaves out."""
+    if "missing" not in scene.message or name == "__init__":
+        return None
+    wanted = listed(f"`{each}`" for each in _quoted(scene.message))
+    if name == "<lambda>" and (by := _calls_with_items(scene)):
+        return Reason(
+            "argument_count",
+            f"{by} calls its `lambda` with one argument, an item, and that gets nothing for "
+            f"{wanted}. A part of the item is reached by its index, as in `item[1]`.",
+        )
+    if name == "<lambda>":
+        return Reason(
+            "argument_count",
+            f"What is called there is a `lambda`, and it gets nothing for {wanted}.",
+        )
+    if len(here) == 1:
+        who = ast.unparse(here[0].func)
+        text = f"`{who}` needs a value for {wanted} as well; this call passes none."
+        return Reason("argument_count", text)
+    return None
 
 
 def _calls_with_items(scene: Scene) -> str:

@@ -31,13 +31,7 @@ def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 f"has `{token.text}` after `{before.text}`. After a dot comes a name; an item by "
                 f"its number is `{before.text}[{token.text[1:]}]`.",
             )
-    if (day := re.search(r"(?<![\w.])(\d{4})-(\d\d)-(\d\d)(?![\w.])", line.text)) is not None:
-        year, month, number = map(int, day.groups())
-        yield Guess(
-            "leading_zero",
-            f"has `{day.group()}` in it, where `-` means minus. A date is made with "
-            f"`date({year}, {month}, {number})`, and `date` comes from the module `datetime`.",
-        )
+    yield from _dates(line)
     for token in line.tokens:
         if token.kind != "number":
             continue
@@ -75,6 +69,17 @@ def numbers(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:
                 f"has {code(token.text)} in it. A name cannot begin with a digit, and between a "
                 "number and a name there has to be an operator.",
             )
+
+
+def _dates(line: LogicalLine) -> Iterator[Guess]:
+    """`2026-03-05`."""
+    if (day := re.search(r"(?<![\w.])(\d{4})-(\d\d)-(\d\d)(?![\w.])", line.text)) is not None:
+        year, month, number = map(int, day.groups())
+        yield Guess(
+            "leading_zero",
+            f"has `{day.group()}` in it, where `-` means minus. A date is made with "
+            f"`date({year}, {month}, {number})`, and `date` comes from the module `datetime`.",
+        )
 
 
 def empty_index(line: LogicalLine, _place: StopPlace) -> Iterator[Guess]:

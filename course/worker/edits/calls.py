@@ -37,53 +37,66 @@ def of_call(node: ast.Call, place: Position) -> Iterator[Edit]:
         yield Edit("argument_order", place.line, 1.5, (swap,), place.function)
     function = node.func
     if isinstance(function, ast.Attribute):
-        if function.attr in TWINS:
-            twin = TWINS[function.attr]
-            swap = Swap(function, "attr", twin)
-            yield Edit("method", place.line, 1.3, (swap,), place.function, function.attr, twin)
-        if function.attr in _OF_QUERIES and (node.args or node.keywords):
-            twin = _OF_QUERIES[function.attr]
-            swap = Swap(function, "attr", twin)
-            yield Edit("method", place.line, 1.0, (swap,), place.function, function.attr, twin)
-        if not node.args and not isinstance(place.parent, ast.Expr):
-            yield place.replace("extra_call", 2.0, function.value)
-        inner = function.value
-        if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
-            first = ast.Attribute(inner.func.value, function.attr, ast.Load())
-            after = ast.Attribute(
-                ast.Call(first, node.args, node.keywords), inner.func.attr, ast.Load()
-            )
-            turned = ast.Call(after, inner.args, inner.keywords)
-            yield place.replace("call_order", 1.3, turned, inner.func.attr, function.attr)
-        if function.attr in ("find", "rfind") and len(node.args) == 1 and _is_tested(place):
-            membership = ast.Compare(node.args[0], [ast.In()], [function.value])
-            yield place.replace("find_truth", 0.8, membership, function.attr)
-        yield from _split(node, function, place)
-        yield from _popped(node, function, place)
-        yield from _renamed(node, function, place)
-        if function.attr in _OF_FOLDER and not isinstance(place.parent, ast.Call):
-            in_order = ast.Call(ast.Name("sorted", ast.Load()), [node], [])
-            yield place.replace("any_order", 0.9, in_order, function.attr)
+        yield from _of_method(node, function, place)
     if isinstance(function, ast.Name):
-        if function.id == "enumerate" and not node.keywords and len(node.args) <= 2:
-            start = [] if len(node.args) == 2 else [placed(ast.Constant(1), node)]
-            swap = Swap(node, "args", [node.args[0], *start])
-            yield Edit("counted_from", place.line, 1.2, (swap,), place.function)
-        if function.id == "range" and len(node.args) == 1:
-            start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
-            yield place.replace("boundary", 1.5, start)
-        if function.id == "range" and len(node.args) == 2:
-            yield Edit(
-                "boundary", place.line, 1.5, (Swap(node, "args", node.args[1:]),), place.function
-            )
-        if len(node.args) == 1 and function.id in _WRAPPERS:
-            yield place.replace("extra_call", 1.8, node.args[0], function.id)
+        yield from _of_function(node, function, place)
     yield from _star(node, place)
+    yield from _of_keywords(node, place)
+
+
+def _of_method(node: ast.Call, function: ast.Attribute, place: Position) -> Iterator[Edit]:
+    if function.attr in TWINS:
+        twin = TWINS[function.attr]
+        swap = Swap(function, "attr", twin)
+        yield Edit("method", place.line, 1.3, (swap,), place.function, function.attr, twin)
+    if function.attr in _OF_QUERIES and (node.args or node.keywords):
+        twin = _OF_QUERIES[function.attr]
+        swap = Swap(function, "attr", twin)
+        yield Edit("method", place.line, 1.0, (swap,), place.function, function.attr, twin)
+    if not node.args and not isinstance(place.parent, ast.Expr):
+        yield place.replace("extra_call", 2.0, function.value)
+    inner = function.value
+    if isinstance(inner, ast.Call) and isinstance(inner.func, ast.Attribute):
+        first = ast.Attribute(inner.func.value, function.attr, ast.Load())
+        after = ast.Attribute(
+            ast.Call(first, node.args, node.keywords), inner.func.attr, ast.Load()
+        )
+        turned = ast.Call(after, inner.args, inner.keywords)
+        yield place.replace("call_order", 1.3, turned, inner.func.attr, function.attr)
+    if function.attr in ("find", "rfind") and len(node.args) == 1 and _is_tested(place):
+        membership = ast.Compare(node.args[0], [ast.In()], [function.value])
+        yield place.replace("find_truth", 0.8, membership, function.attr)
+    yield from _split(node, function, place)
+    yield from _popped(node, function, place)
+    yield from _renamed(node, function, place)
+    if function.attr in _OF_FOLDER and not isinstance(place.parent, ast.Call):
+        in_order = ast.Call(ast.Name("sorted", ast.Load()), [node], [])
+        yield place.replace("any_order", 0.9, in_order, function.attr)
+
+
+def _of_function(node: ast.Call, function: ast.Name, place: Position) -> Iterator[Edit]:
+    if function.id == "enumerate" and not node.keywords and len(node.args) <= 2:
+        start = [] if len(node.args) == 2 else [placed(ast.Constant(1), node)]
+        swap = Swap(node, "args", [node.args[0], *start])
+        yield Edit("counted_from", place.line, 1.2, (swap,), place.function)
+    if function.id == "range" and len(node.args) == 1:
+        start = placed(ast.Call(function, [ast.Constant(1), *node.args], []), node)
+        yield place.replace("boundary", 1.5, start)
+    if function.id == "range" and len(node.args) == 2:
+        yield Edit(
+            "boundary", place.line, 1.5, (Swap(node, "args", node.args[1:]),), place.function
+        )
+    if len(node.args) == 1 and function.id in _WRAPPERS:
+        yield place.replace("extra_call", 1.8, node.args[0], function.id)
+
+
+def _of_keywords(node: ast.Call, place: Position) -> Iterator[Edit]:
     for number, keyword in enumerate(node.keywords):
         fewer = [*node.keywords[:number], *node.keywords[number + 1 :]]
         cost = 1.8 if keyword.arg in ("reverse", "key") else 2.3
         swap = Swap(node, "keywords", fewer)
         yield Edit("argument", place.line, cost, (swap,), place.function, keyword.arg or "")
+    function = node.func
     if isinstance(function, ast.Name | ast.Attribute):
         name = function.id if isinstance(function, ast.Name) else function.attr
         if name in ("sorted", "sort") and not any(it.arg == "reverse" for it in node.keywords):

@@ -6,8 +6,9 @@ import ast
 from collections.abc import Iterator
 from typing import Any
 
-from .edit import Edit, Position, expression
+from .edit import Edit, Position, Swap, expression, placed
 
+_NO_TEXT = (ast.Constant, ast.BinOp, ast.Compare, ast.BoolOp, ast.Tuple, ast.List, ast.Set)
 _ITEMS = (ast.Name, ast.Subscript)
 _OTHER_WAY: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE,
@@ -75,3 +76,17 @@ def of_empty_line(node: ast.Compare, place: Position) -> Iterator[Edit]:
         stripped = ast.Call(ast.Attribute(node.left, "strip", ast.Load()), [], [])
         new = ast.Compare(stripped, node.ops, node.comparators)
         yield place.replace("blank_line", 1.0, new, node.left.id)
+
+
+def of_letter_case(node: ast.Compare, place: Position) -> Iterator[Edit]:
+    """A comparison of strings that leaves capital letters as they are."""
+    if len(node.ops) != 1 or not isinstance(node.ops[0], ast.In | ast.NotIn | ast.Eq | ast.NotEq):
+        return
+    sides: list[tuple[Any, str | int, ast.expr]] = [
+        (node, "left", node.left),
+        (node.comparators, 0, node.comparators[0]),
+    ]
+    for holder, key, side in sides:
+        if not isinstance(side, _NO_TEXT) and ".lower()" not in ast.unparse(side):
+            lower = placed(ast.Call(ast.Attribute(side, "lower", ast.Load()), [], []), side)
+            yield Edit("letter_case", place.line, 2.2, (Swap(holder, key, lower),), place.function)

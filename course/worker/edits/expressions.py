@@ -19,7 +19,7 @@ from .calls import (
     of_subscript,
     of_text,
 )
-from .comparisons import of_empty_line, of_first, of_items, of_truth
+from .comparisons import of_empty_line, of_first, of_items, of_letter_case, of_truth
 from .conditions import is_left_alone, is_yes_or_no
 from .edit import Edit, Position, Swap, expression, placed
 from .operators import ARITHMETIC, COMPARISONS, LIKELY, NEXT, PAIRS, SIGNS
@@ -284,23 +284,6 @@ def _rounded(node: ast.BinOp, place: Position) -> Iterator[Edit]:
         yield place.replace("rounding", 1.6, ast.UnaryOp(ast.USub(), turned))
 
 
-_NO_TEXT = (ast.Constant, ast.BinOp, ast.Compare, ast.BoolOp, ast.Tuple, ast.List, ast.Set)
-
-
-def _letter_case(node: ast.Compare, place: Position) -> Iterator[Edit]:
-    """A comparison of strings that leaves capital letters as they are."""
-    if len(node.ops) != 1 or not isinstance(node.ops[0], ast.In | ast.NotIn | ast.Eq | ast.NotEq):
-        return
-    sides: list[tuple[Any, str | int, ast.expr]] = [
-        (node, "left", node.left),
-        (node.comparators, 0, node.comparators[0]),
-    ]
-    for holder, key, side in sides:
-        if not isinstance(side, _NO_TEXT) and ".lower()" not in ast.unparse(side):
-            lower = placed(ast.Call(ast.Attribute(side, "lower", ast.Load()), [], []), side)
-            yield Edit("letter_case", place.line, 2.2, (Swap(holder, key, lower),), place.function)
-
-
 def _zero_is_false(node: ast.expr, place: Position) -> Iterator[Edit]:
     """`if price:` where `price` may be 0: only `None` is meant."""
     is_whole = place.field in ("test", "ifs") and not isinstance(place.parent, ast.Assert)
@@ -371,7 +354,7 @@ def _returned(node: ast.expr, place: Position) -> Iterator[Edit]:
 
 _MAKERS: tuple[tuple[Any, Maker], ...] = (
     (ast.Compare, _compare),
-    (ast.Compare, _letter_case),
+    (ast.Compare, of_letter_case),
     (ast.Compare, of_truth),
     (ast.Compare, of_empty_line),
     (ast.Compare, of_items),
