@@ -44,7 +44,9 @@ class Served:
     def environment_of_app(self) -> bytes:
         """What the app sees of the environment; empty before there is one."""
         try:
-            return b"".join(Path(f"/proc/{it}/environ").read_bytes() for it in self.apps())
+            return b"\0".join(
+                [b"", *(Path(f"/proc/{it}/environ").read_bytes() for it in self.apps())]
+            )
         except OSError:  # it has just ended
             return b""
 
