@@ -151,7 +151,8 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     mends = await _mends(laboratory, sorted({kind for cause in causes for kind in cause.mends}))
     if laboratory is not None and laboratory.walked:
         evidence = _walked(evidence, laboratory)
-        seen = [_observed(*each).told("observed") for each in observed_symptoms(evidence, most)]
+        sayings = observed_symptoms(evidence, most)
+        seen = [_observed(*each).told("observed") for each in sayings]
     proven = await _cause(causes, mends, laboratory)
     single = [it for it in mends if not it.second]
     place = await _place(evidence, single, laboratory) if proven is None else None
@@ -166,14 +167,14 @@ async def _causes(evidence: Evidence, most: int, laboratory: Laboratory | None) 
     if not proven and not place:  # two changes say less than a shape that is a fault by itself
         place = await _place(evidence, [it for it in mends if it.second], laboratory)
     if not proven and not place:
-        sayings = observed_symptoms(evidence, most) or other_symptoms(evidence, most)
+        sayings = sayings or other_symptoms(evidence, most)
         sayings[:1] = [(name, with_line(one, evidence)) for name, one in sayings[:1]]
         return [_observed(*each).told("observed") for each in sayings]
     if place and place.name not in SLIPS and seen and seen[0].line in _never_entered(evidence):
         place = None  # the end of the function is what every mend of this is about
     told = _in_order(proven, seen, place)
     if seen and told[0] is seen[0]:
-        name, leads = observed_symptoms(evidence, most)[0]
+        name, leads = sayings[0]
         told[0] = _observed(name, with_line(leads, evidence)).told("observed")
     return told[:most]
 
@@ -264,8 +265,9 @@ def _leaves_open_where(name: str, place: str) -> bool:
 
 def _walked(evidence: Evidence, laboratory: Laboratory | None) -> Evidence:
     """The evidence with the lines that failing calls have run, where a search has seen it."""
-    known = laboratory is not None and laboratory.walked
-    return evidence.walking(laboratory.walked) if laboratory is not None and known else evidence
+    if laboratory is None or not laboratory.walked:
+        return evidence
+    return evidence.walking(laboratory.walked)
 
 
 async def _mends(

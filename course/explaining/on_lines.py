@@ -15,6 +15,7 @@ from course.explaining.on_returns import is_empty
 from course.explaining.on_slips import failing_functions
 from course.explaining.syntax_tree import (
     Function,
+    blocks,
     body_nodes,
     inside,
     is_print,
@@ -103,7 +104,7 @@ def set_not_shown(evidence: Evidence) -> Saying | None:
 def after_return(evidence: Evidence) -> Saying | None:
     """Lines below a `return` that are indented as far as it is."""
     for function, cases in failing_functions(evidence):
-        for block in _blocks(function):
+        for block in blocks(function):
             for node, below in pairwise(block):
                 ends = isinstance(below, ast.Return) and not is_print(below.value or below)
                 if isinstance(node, ast.Return) and ends and any(map(_wants_several, cases)):
@@ -135,15 +136,6 @@ def _wants_several(case: Case) -> bool:
     return case.expected_type == "tuple" and case.got_type not in ("tuple", None)
 
 
-def _blocks(function: Function) -> Iterator[list[ast.stmt]]:
-    yield function.body
-    for node in body_nodes(function):
-        for name in ("body", "orelse", "finalbody"):
-            block = getattr(node, name, None)
-            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
-                yield block
-
-
 def prints_none(evidence: Evidence) -> Saying | None:
     """`print(print("HARBOUR"))`: the outer one shows what the inner one gives back."""
     for function, cases in failing_functions(evidence):
@@ -162,7 +154,7 @@ def prints_none(evidence: Evidence) -> Saying | None:
 def else_overwrites(evidence: Evidence) -> Saying | None:
     """Separate `if`s give one name its value, and the `else` of the last one gives it another."""
     for function, cases in failing_functions(evidence):
-        for block in _blocks(function):
+        for block in blocks(function):
             for first, last in pairwise(block):
                 if not (isinstance(first, ast.If) and isinstance(last, ast.If)):
                     continue

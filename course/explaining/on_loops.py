@@ -14,6 +14,7 @@ from course.explaining.sentences import outcome
 from course.explaining.syntax_tree import (
     Function,
     Loop,
+    blocks,
     body_nodes,
     inside,
     names_in,
@@ -47,7 +48,7 @@ def loop_takes_parameter(evidence: Evidence) -> Saying | None:
 def used_up(evidence: Evidence) -> Saying | None:
     """What a loop goes on with until it is empty is used after that loop."""
     for function, cases in evidence.may_run():
-        for block in _blocks(function):
+        for block in blocks(function):
             for number, loop in enumerate(block):
                 name = _until_empty(loop) if isinstance(loop, ast.While) else None
                 if name is None or not isinstance(loop, ast.While):
@@ -314,7 +315,7 @@ def _stopped_at(case: Case, function: str) -> int | None:
 def lost_in_exchange(evidence: Evidence) -> Saying | None:
     """`a = b` and then `b = a`, where the two were to change places."""
     for function, cases in evidence.may_run():
-        for block in _blocks(function):
+        for block in blocks(function):
             for one, other in pairwise(block):
                 if not (isinstance(one, ast.Assign) and isinstance(other, ast.Assign)):
                     continue
@@ -376,11 +377,3 @@ def _statements(function: Function) -> Iterator[ast.stmt]:
             yield from (ast.copy_location(ast.Expr(it.context_expr), node) for it in node.items)
         elif isinstance(node, ast.stmt) and not isinstance(node, ast.Try):
             yield node
-
-
-def _blocks(function: Function) -> Iterator[list[ast.stmt]]:
-    for node in (function, *body_nodes(function)):
-        for name in ("body", "orelse", "finalbody"):
-            block = getattr(node, name, None)
-            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
-                yield block

@@ -93,6 +93,15 @@ def body_nodes(function: Function) -> tuple[ast.AST, ...]:
     return tuple(inside(function.body))
 
 
+def blocks(function: Function) -> Iterator[list[ast.stmt]]:
+    """Every row of statements in a function's own body, the outermost first."""
+    for node in (function, *body_nodes(function)):
+        for name in ("body", "orelse", "finalbody"):
+            block = getattr(node, name, None)
+            if isinstance(block, list) and block and isinstance(block[0], ast.stmt):
+                yield block
+
+
 def returns(function: Function) -> list[ast.Return]:
     """The function's own `return` statements."""
     return [node for node in body_nodes(function) if isinstance(node, ast.Return)]
